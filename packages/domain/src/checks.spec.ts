@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkCodes, checkForRelease, mayBeReleased } from './checks.ts';
+import { type Content, contentSchema } from './content.ts';
+import { findingCodes } from './finding-patterns.ts';
+import { problemCodes, sentence, sentenceCodes } from './texts.ts';
+
+const complete: Content = contentSchema.parse({
+  metadata: {
+    title: 'Plan',
+    shortVersion: 'Kurz',
+    summary: 'Mehr',
+    type: 'konzept',
+    topics: ['notfall'],
+    departmentsUse: ['it'],
+    requirements: ['wiba:1'],
+    sizeClasses: ['KLEIN'],
+    licence: 'CC-BY-4.0',
+    maintainer: { function: 'Amt' },
+  },
+  clauses: [
+    { id: 'a', heading: 'A', level: 1, body: '' },
+    { id: 'b', heading: 'B', level: 2, body: '{{x.y}} {{isb.name}} [A](#a)' },
+  ],
+  variables: [{ key: 'x.y', label: 'X' }],
+});
+const codes = (content: Content, tlp: 'CLEAR' | 'GREEN' = 'CLEAR') =>
+  checkForRelease(content, tlp).map(({ code }) => code);
+
+describe('before a version is released', () => {
+  it('nothing is said about what is complete', () => {
+    expect(checkForRelease(complete, 'CLEAR')).toEqual([]);
+  });
+
+  it('what is missing keeps it back', () => {
+    const empty = contentSchema.parse({ metadata: { title: 'Plan', type: 'konzept' } });
+    const checks = checkForRelease(empty, 'CLEAR');
+    expect(checks.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'short-version-missing',
+      'topics-missing',
+      'licence-missing',
+      'nothing-to-read',
+    ]);
+    expect(mayBeReleased(checks)).toBe(false);
+  });
+
+  it('the licence goes with the label', () => {
+    expect(codes(complete, 'GREEN')).toEqual(['licence-unfit']);
+    expect(sentence('licence-unfit', 'de', checkForRelease(complete, 'GREEN')[0]!.params)).toBe(
+      'Die Lizenz CC-BY-4.0 passt nicht zu TLP:GREEN.',
+    );
+  });
+
+  it('doubts about clauses and variables are named with their place', () => {
+    const doubtful = structuredClone(complete);
+    doubtful.clauses.push(
+      { id: 'c', heading: 'C', level: 4, body: '{{z.z}} [weg](#weg)', guidance: '', requirements: [] },
+      { id: 'd', heading: 'D', level: 1, body: ' ', guidance: '', requirements: [] },
+    );
+    doubtful.variables.push({
+      key: 'u.u',
+      label: 'U',
+      help: '',
+      type: 'choice',
+      example: '',
+      default: '',
+      options: [],
+      fromProfile: false,
+    });
+    const checks = checkForRelease(doubtful, 'CLEAR');
+    expect(checks.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'level-jumps clauses.c',
+      'anchor-broken clauses.c',
+      'clause-empty clauses.d',
+      'variable-undefined variables.z.z',
+      'variable-unused variables.u.u',
+      'choice-without-options variables.u.u',
+    ]);
+    expect(mayBeReleased(checks)).toBe(true);
+  });
+
+  it('a mark of classification is refused at the door', () => {
+    const marked = structuredClone(complete);
+    marked.clauses[1]!.body = 'VS-NfD';
+    expect(checkForRelease(marked, 'CLEAR')[0]).toMatchObject({
+      code: 'classification-mark',
+      severity: 'error',
+      path: 'clauses.b',
+    });
+  });
+});
+
+describe('every code has a sentence', () => {
+  it('in German and English, without open braces', () => {
+    expect([...sentenceCodes].sort()).toEqual([...problemCodes, ...checkCodes, ...findingCodes].sort());
+    for (const code of sentenceCodes) {
+      const [german, english] = [sentence(code, 'de'), sentence(code, 'en')];
+      expect(german).not.toBe(english);
+      for (const text of [german, english]) expect(text).toMatch(/^[^{}]{10,}$/);
+    }
+  });
+});

@@ -1,0 +1,159 @@
+import { forkObjections, type Terms } from './fork.ts';
+import { licenceFits } from './licences.ts';
+import type { Tlp } from './audience.ts';
+import type { Content } from './content.ts';
+import { type FindingCode, findingsIn } from './findings.ts';
+import { outlineOf } from './outline.ts';
+import { profileNamespaces, tokensIn, variablesIn } from './variables.ts';
+
+export const checkCodes = [
+  'short-version-missing',
+  'topics-missing',
+  'licence-missing',
+  'licence-unfit',
+  'nothing-to-read',
+  'summary-missing',
+  'departments-missing',
+  'requirements-missing',
+  'size-classes-missing',
+  'maintainer-missing',
+  'clause-empty',
+  'level-jumps',
+  'anchor-broken',
+  'variable-undefined',
+  'variable-unused',
+  'choice-without-options',
+  'audience-wider',
+  'licence-incompatible',
+] as const;
+export type CheckCode = (typeof checkCodes)[number] | FindingCode;
+
+export interface ContentCheck {
+  readonly code: CheckCode;
+  /** An error keeps a version from being released. */
+  readonly severity: 'error' | 'warning';
+  /** Values for the sentence of the code (`texts.ts`). */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Where: `metadata.topics`, `clauses.<id>`, `variables.<key>`; null for the whole. */
+  readonly path: string | null;
+}
+
+export interface CheckOptions {
+  /** Is this key answered by the city profile? By default judged by the first part of the key. */
+  readonly isProfileKey?: (key: string) => boolean;
+  /** The terms of the version it was made from, and whom it names itself. */
+  readonly origin?: Terms | null;
+  readonly recipientIds?: readonly string[];
+}
+
+/** What is missing or doubtful before a version is released. Errors first, in the order in which a person would mend them. */
+export function checkForRelease(content: Content, tlp: Tlp, options: CheckOptions = {}): ContentCheck[] {
+  const checks = [
+    ...metadataChecks(content, tlp),
+    ...originChecks(content, tlp, options),
+    ...clauseChecks(content),
+    ...variableChecks(content, options.isProfileKey ?? isInProfileNamespace),
+    ...refusedFindings(content),
+  ];
+  return [
+    ...checks.filter(({ severity }) => severity === 'error'),
+    ...checks.filter(({ severity }) => severity !== 'error'),
+  ];
+}
+
+export const mayBeReleased = (checks: readonly ContentCheck[]): boolean =>
+  checks.every(({ severity }) => severity !== 'error');
+
+function metadataChecks({ metadata, clauses, files, links }: Content, tlp: Tlp): ContentCheck[] {
+  const { licence } = metadata;
+  const found: ContentCheck[] = [];
+  const error = (code: CheckCode, path: string | null) => found.push({ code, severity: 'error', params: {}, path });
+  const warning = (code: CheckCode, field: string) =>
+    found.push({ code, severity: 'warning', params: {}, path: `metadata.${field}` });
+  if (metadata.shortVersion === '') error('short-version-missing', 'metadata.shortVersion');
+  if (metadata.topics.length === 0) error('topics-missing', 'metadata.topics');
+  if (licence === '') error('licence-missing', 'metadata.licence');
+  else if (!licenceFits(tlp, licence))
+    found.push({
+      code: 'licence-unfit',
+      severity: 'error',
+      params: { licence, tlp: tlpName(tlp) },
+      path: 'metadata.licence',
+    });
+  if (clauses.every(({ body }) => body.trim() === '') && files.length === 0 && links.length === 0)
+    error('nothing-to-read', 'clauses');
+  if (metadata.summary === '') warning('summary-missing', 'summary');
+  if (metadata.departmentsUse.length === 0) warning('departments-missing', 'departmentsUse');
+  if (metadata.requirements.length === 0) warning('requirements-missing', 'requirements');
+  if (metadata.sizeClasses.length === 0) warning('size-classes-missing', 'sizeClasses');
+  if (metadata.maintainer.function === '') warning('maintainer-missing', 'maintainer.function');
+  return found;
+}
+
+function originChecks({ metadata }: Content, tlp: Tlp, { origin, recipientIds = [] }: CheckOptions): ContentCheck[] {
+  if (!origin || metadata.licence === '') return [];
+  return forkObjections(origin, { tlp, licence: metadata.licence, recipientIds }).map((code) => ({
+    code,
+    severity: 'error',
+    params: { licence: metadata.licence, origin: code === 'audience-wider' ? tlpName(origin.tlp) : origin.licence },
+    path: code === 'audience-wider' ? null : 'metadata.licence',
+  }));
+}
+
+function clauseChecks({ clauses }: Content): ContentCheck[] {
+  const ids = new Set(clauses.map(({ id }) => id));
+  const outline = outlineOf(clauses);
+  return clauses.flatMap(({ id, heading, level, body }, at) => {
+    const found: ContentCheck[] = [];
+    const warning = (code: CheckCode, params: ContentCheck['params'] = {}) =>
+      found.push({ code, severity: 'warning', params: { heading, ...params }, path: `clauses.${id}` });
+    const hasBelow = (clauses[at + 1]?.level ?? 0) > level;
+    if (body.trim() === '' && !hasBelow) warning('clause-empty');
+    if (outline[at]!.jumps) warning('level-jumps');
+    for (const anchor of anchorsIn(body)) if (!ids.has(anchor)) warning('anchor-broken', { anchor });
+    return found;
+  });
+}
+
+function variableChecks(content: Content, isProfileKey: (key: string) => boolean): ContentCheck[] {
+  const used = variablesIn(content);
+  const inGuidance = new Set(content.clauses.flatMap(({ guidance }) => tokensIn(guidance).map(({ key }) => key)));
+  const defined = new Set(content.variables.map(({ key }) => key));
+  const check = (code: CheckCode, key: string, label: string): ContentCheck => ({
+    code,
+    severity: 'warning',
+    params: { key, label },
+    path: `variables.${key}`,
+  });
+  return [
+    ...[...used.keys()]
+      .filter((key) => !defined.has(key) && !isProfileKey(key))
+      .map((key) => check('variable-undefined', key, key)),
+    ...content.variables
+      .filter(({ key }) => !used.has(key) && !inGuidance.has(key))
+      .map(({ key, label }) => check('variable-unused', key, label)),
+    ...content.variables
+      .filter(({ type, options }) => type === 'choice' && options.length === 0)
+      .map(({ key, label }) => check('choice-without-options', key, label)),
+  ];
+}
+
+const refusedFindings = (content: Content): ContentCheck[] =>
+  findingsIn(content)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, severity, clauseId, excerpt, count }) => ({
+      code,
+      severity,
+      params: { excerpt, count },
+      path: clauseId === null ? 'metadata' : `clauses.${clauseId}`,
+    }));
+
+const anchorsIn = (body: string): string[] => [
+  ...new Set([...body.matchAll(/\]\(#([a-z0-9][a-z0-9-]*)\)/g)].map((match) => match[1]!)),
+];
+
+const namespaces = new Set<string>(profileNamespaces);
+const isInProfileNamespace = (key: string): boolean => namespaces.has(key.split('.')[0]!);
+
+/** The label as it is written for people: `TLP:AMBER+STRICT`. */
+export const tlpName = (tlp: Tlp): string => `TLP:${tlp.replace('_', '+')}`;

@@ -1,0 +1,38 @@
+import { tlpLabels, type Tlp } from './audience.ts';
+import type { Content } from './content.ts';
+import { forkLicenceAllowed } from './licences.ts';
+
+/**
+ * The content of a municipality's own version: everything of the origin, clause ids included, so that a later merge
+ * finds its clauses. Only the functions that answer for the origin stay behind, the own city names its own.
+ */
+export function forkContent(origin: Content): Content {
+  const content = structuredClone(origin);
+  content.metadata.maintainer = { function: '', contact: '' };
+  content.metadata.deputy = { function: '', contact: '' };
+  return content;
+}
+
+/** Under what a work is passed on. */
+export interface Terms {
+  readonly tlp: Tlp;
+  /** SPDX identifier. */
+  readonly licence: string;
+  readonly recipientIds: readonly string[];
+}
+
+/** What keeps a fork from these terms: an audience wider than its origin's, or a licence that its origin's does not allow. */
+export function forkObjections(origin: Terms, fork: Terms): ('audience-wider' | 'licence-incompatible')[] {
+  return [
+    ...(isWider(fork, origin) ? (['audience-wider'] as const) : []),
+    ...(forkLicenceAllowed(origin.licence, fork.licence) ? [] : (['licence-incompatible'] as const)),
+  ];
+}
+
+/** Would somebody see the one who may not see the other? The labels stand in the order from wide to narrow. */
+function isWider(one: Terms, other: Terms): boolean {
+  const [rank, bound] = [tlpLabels.indexOf(one.tlp), tlpLabels.indexOf(other.tlp)];
+  const isNamed = one.tlp === 'AMBER' || one.tlp === 'AMBER_STRICT';
+  const isBoundNamed = other.tlp === 'AMBER' || other.tlp === 'AMBER_STRICT';
+  return rank < bound || (isNamed && isBoundNamed && one.recipientIds.some((id) => !other.recipientIds.includes(id)));
+}

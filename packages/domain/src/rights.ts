@@ -1,0 +1,179 @@
+import { hasBeenInForce, type AdoptionStatus } from './adoption.ts';
+import { maySee, type Tlp, type Viewer } from './audience.ts';
+import { isOpen, transition, type Publication, type Release, type VersionState } from './lifecycle.ts';
+
+export const cityRoles = ['reader', 'editor', 'releaser', 'administrator'] as const;
+export type CityRole = (typeof cityRoles)[number];
+export const platformRoles = ['moderator', 'expert', 'operator'] as const;
+export type PlatformRole = (typeof platformRoles)[number];
+
+/** A membership in a verified municipality; others open nothing and do not belong here. */
+export interface Membership {
+  readonly municipalityId: string;
+  readonly role: CityRole;
+}
+
+export interface Actor {
+  readonly accountId: string | null;
+  readonly platformRole: PlatformRole | null;
+  readonly memberships: readonly Membership[];
+  readonly acknowledgedLeaflet: boolean;
+}
+
+export const nobody: Actor = { accountId: null, platformRole: null, memberships: [], acknowledgedLeaflet: false };
+
+/** A solution as the rules see it. */
+export interface Thing {
+  readonly ownerId: string;
+  readonly tlp: Tlp;
+  readonly recipientIds: readonly string[];
+  /** State of the version in question. */
+  readonly release: Release;
+  readonly publication: Publication;
+  readonly isFork: boolean;
+  /** States of all versions where the question is about the solution as a whole; otherwise it is about the one above. */
+  readonly versions?: readonly VersionState[];
+  /** Does the owning municipality ask for four eyes, and who asked for the release? */
+  readonly fourEyes?: boolean;
+  readonly requestedById?: string | null;
+  /** Adoptions by the actor's municipalities, as far as known. */
+  readonly adoptions?: readonly { readonly municipalityId: string; readonly status: AdoptionStatus }[];
+}
+
+const editing: readonly CityRole[] = ['editor', 'releaser', 'administrator'];
+const releasing: readonly CityRole[] = ['releaser', 'administrator'];
+const administering: readonly CityRole[] = ['administrator'];
+
+/**
+ * Who may do what. `as` says in which capacity: for the municipality that owns the solution (`owner`), for any own
+ * municipality in its audience (`adopter`), for the Städtetag (`platform`), or as anyone who sees it (`viewer`).
+ */
+export const verbTable = {
+  read: { as: 'viewer' },
+  edit: { as: 'owner', roles: editing },
+  requestRelease: { as: 'owner', roles: editing },
+  declineRelease: { as: 'owner', roles: releasing },
+  release: { as: 'owner', roles: releasing },
+  submit: { as: 'owner', roles: releasing },
+  takeBack: { as: 'owner', roles: releasing },
+  startNextVersion: { as: 'owner', roles: editing },
+  changeAudience: { as: 'owner', roles: administering },
+  fork: { as: 'adopter', roles: editing },
+  adopt: { as: 'adopter', roles: releasing },
+  rate: { as: 'adopter', roles: releasing },
+  comment: { as: 'adopter', roles: editing },
+  moderate: { as: 'platform', roles: ['moderator'] },
+  createSolution: { as: 'city', roles: editing },
+  manageProfile: { as: 'city', roles: administering },
+} as const satisfies Record<string, Rule>;
+export type Verb = keyof typeof verbTable;
+export const verbs = Object.keys(verbTable) as Verb[];
+
+type Rule =
+  | { readonly as: 'viewer' }
+  | { readonly as: 'owner' | 'adopter' | 'city'; readonly roles: readonly CityRole[] }
+  | { readonly as: 'platform'; readonly roles: readonly PlatformRole[] };
+
+export function viewerOf(actor: Actor): Viewer {
+  return {
+    municipalityIds: actor.memberships.map(({ municipalityId }) => municipalityId),
+    acknowledgedLeaflet: actor.acknowledgedLeaflet,
+    moderates: actor.platformRole === 'moderator',
+  };
+}
+
+/** The thing that stands for a municipality itself, for `createSolution` and `manageProfile`. */
+export const municipalityThing = (municipalityId: string): Thing => ({
+  ownerId: municipalityId,
+  tlp: 'CLEAR',
+  recipientIds: [],
+  release: 'draft',
+  publication: 'none',
+  isFork: false,
+});
+
+/**
+ * May this person do this to this solution, now? `actingId` names the municipality acted for; without it the answer is
+ * whether any of their municipalities would do. What cannot be seen cannot be done.
+ */
+export function may(actor: Actor, verb: Verb, thing: Thing, actingId?: string): boolean {
+  const rule: Rule = verbTable[verb];
+  if (rule.as === 'viewer') return statesOf(thing).some((state) => sees(viewerOf(actor), thing, state));
+  if (actor.accountId === null) return false;
+  if (rule.as === 'platform') return moderates(actor, rule.roles, thing);
+  return actor.memberships
+    .filter(({ role, municipalityId }) => rule.roles.includes(role) && (actingId ?? municipalityId) === municipalityId)
+    .some(({ municipalityId }) => {
+      if (rule.as === 'city') return municipalityId === thing.ownerId;
+      if (rule.as === 'owner') return municipalityId === thing.ownerId && fits(actor, verb, thing, municipalityId);
+      return fits(actor, verb, thing, municipalityId);
+    });
+}
+
+/** All that a page needs to know: every verb with its answer. */
+export function solutionRights(actor: Actor, thing: Thing, actingId?: string): Record<Verb, boolean> {
+  return Object.fromEntries(verbs.map((verb) => [verb, may(actor, verb, thing, actingId)])) as Record<Verb, boolean>;
+}
+
+/** The moderation decides on what was handed in, never on its own municipality's. */
+function moderates(actor: Actor, roles: readonly PlatformRole[], thing: Thing): boolean {
+  if (actor.platformRole === null || !roles.includes(actor.platformRole)) return false;
+  if (actor.memberships.some(({ municipalityId }) => municipalityId === thing.ownerId)) return false;
+  return statesOf(thing).some(({ publication }) => publication !== 'none');
+}
+
+/** Is there a version, visible to the acting municipality, in a state in which the verb means something? */
+function fits(actor: Actor, verb: Verb, thing: Thing, municipalityId: string): boolean {
+  const states = statesOf(thing);
+  const viewer: Viewer = {
+    municipalityIds: [municipalityId],
+    acknowledgedLeaflet: actor.acknowledgedLeaflet,
+    moderates: false,
+  };
+  const some = (allows: (state: VersionState) => boolean) =>
+    states.some((state) => sees(viewer, thing, state) && allows(state));
+  const adoption = thing.adoptions?.find((held) => held.municipalityId === municipalityId);
+  switch (verb) {
+    case 'edit':
+      return some(({ release }) => release === 'draft');
+    case 'requestRelease':
+    case 'declineRelease':
+    case 'submit':
+      return some((state) => transition(state, verb) !== null);
+    case 'release':
+      return some((state) => mayRelease(actor, thing, state));
+    case 'takeBack':
+      return some((state) => transition(state, 'takeBack') !== null || transition(state, 'takeBackRelease') !== null);
+    case 'startNextVersion':
+      return some(({ release }) => release === 'released') && !states.some(({ release }) => isOpen(release));
+    case 'fork':
+      return municipalityId !== thing.ownerId && thing.tlp !== 'AMBER_STRICT' && some(isReadable);
+    case 'adopt':
+      return some((state) => isReadable(state) || (state.publication === 'withdrawn' && adoption !== undefined));
+    case 'rate':
+      return (
+        municipalityId !== thing.ownerId &&
+        adoption !== undefined &&
+        hasBeenInForce(adoption.status) &&
+        some(isReadable)
+      );
+    case 'comment':
+      return some(isReadable);
+    default:
+      return some(() => true);
+  }
+}
+
+/** A releaser may ask and release in one step, unless the city wants four eyes: then asker and releaser are two people. */
+function mayRelease(actor: Actor, thing: Thing, state: VersionState): boolean {
+  if (!thing.fourEyes) return isOpen(state.release);
+  return state.release === 'awaitingRelease' && thing.requestedById !== actor.accountId;
+}
+
+const statesOf = (thing: Thing): readonly VersionState[] => thing.versions ?? [thing];
+
+const sees = (viewer: Viewer, { ownerId, tlp, recipientIds }: Thing, { publication }: VersionState): boolean =>
+  maySee(viewer, { ownerId, tlp, recipientIds, publication });
+
+const isReadable = ({ publication }: VersionState): boolean =>
+  publication === 'published' || publication === 'replaced';

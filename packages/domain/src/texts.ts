@@ -1,0 +1,163 @@
+import type { CheckCode } from './checks.ts';
+
+export const problemCodes = [
+  'INVALID_INPUT',
+  'TOO_LARGE',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'NOT_ALLOWED',
+  'STALE_REVISION',
+  'WRONG_STATE',
+  'CONFLICT',
+  'LICENCE_INCOMPATIBLE',
+  'RATE_LIMITED',
+  'WRONG_CREDENTIALS',
+] as const;
+/** Expected refusals. */
+export type ProblemCode = (typeof problemCodes)[number];
+export type SentenceCode = ProblemCode | CheckCode;
+export type Language = 'de' | 'en';
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A sentence for each code; `{name}` stands for a parameter. German speaks to the reader as Sie. */
+const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>>>> = {
+  INVALID_INPUT: {
+    de: 'Diese Angabe passt nicht. Bitte prüfen Sie das Feld.',
+    en: 'This entry does not fit. Please check the field.',
+  },
+  TOO_LARGE: {
+    de: 'Das ist zu groß. Bitte kürzen oder teilen Sie den Inhalt.',
+    en: 'This is too large. Please shorten or split the content.',
+  },
+  NOT_FOUND: { de: 'Das gibt es hier nicht oder nicht mehr.', en: 'This does not exist here, or no longer.' },
+  UNAUTHENTICATED: { de: 'Bitte melden Sie sich an.', en: 'Please sign in.' },
+  NOT_ALLOWED: {
+    de: 'Dazu fehlt Ihnen die Berechtigung. Zuständig ist die Verwaltung Ihrer Kommune.',
+    en: 'You are not entitled to do this. Ask the administrator of your municipality.',
+  },
+  STALE_REVISION: {
+    de: 'Inzwischen hat jemand anderes gespeichert. Bitte laden Sie den neuen Stand; Ihre Eingaben sind nicht übernommen worden.',
+    en: 'Somebody else has saved in the meantime. Please load the new state; your entries have not been applied.',
+  },
+  WRONG_STATE: { de: 'Im jetzigen Stand ist das nicht möglich.', en: 'This is not possible in the present state.' },
+  CONFLICT: { de: 'Das gibt es schon.', en: 'This exists already.' },
+  LICENCE_INCOMPATIBLE: {
+    de: 'Diese Lizenz verträgt sich nicht mit der Lizenz des Originals oder mit der TLP-Stufe.',
+    en: 'This licence does not go with the licence of the original or with the TLP label.',
+  },
+  RATE_LIMITED: {
+    de: 'Zu viele Anfragen. Bitte warten Sie einen Augenblick.',
+    en: 'Too many requests. Please wait a moment.',
+  },
+  WRONG_CREDENTIALS: {
+    de: 'E-Mail-Adresse oder Passwort stimmt nicht.',
+    en: 'E-mail address or password is not correct.',
+  },
+
+  'short-version-missing': {
+    de: 'Die Kurzfassung für die Leitung fehlt.',
+    en: 'The short version for the leadership is missing.',
+  },
+  'topics-missing': { de: 'Nennen Sie mindestens ein Thema.', en: 'Name at least one topic.' },
+  'licence-missing': { de: 'Wählen Sie eine Lizenz.', en: 'Choose a licence.' },
+  'licence-unfit': {
+    de: 'Die Lizenz {licence} passt nicht zu {tlp}.',
+    en: 'The licence {licence} does not go with {tlp}.',
+  },
+  'nothing-to-read': {
+    de: 'Es gibt noch keinen Text, keine Datei und keinen Link.',
+    en: 'There is no text, no file and no link yet.',
+  },
+  'summary-missing': { de: 'Eine Zusammenfassung hilft beim Finden.', en: 'A summary helps others to find this.' },
+  'departments-missing': {
+    de: 'Nennen Sie die Ämter, die damit arbeiten.',
+    en: 'Name the departments that work with this.',
+  },
+  'requirements-missing': {
+    de: 'Es ist keine Anforderung genannt, zum Beispiel ein Baustein des IT-Grundschutzes.',
+    en: 'No requirement is named, such as a module of IT-Grundschutz.',
+  },
+  'size-classes-missing': {
+    de: 'Sagen Sie, für welche Größe von Kommunen sich das eignet.',
+    en: 'Say which size of municipality this suits.',
+  },
+  'maintainer-missing': {
+    de: 'Nennen Sie die Funktion, die den Text pflegt.',
+    en: 'Name the function that maintains the text.',
+  },
+  'clause-empty': { de: 'Der Abschnitt „{heading}“ ist leer.', en: 'The clause “{heading}” is empty.' },
+  'level-jumps': {
+    de: 'Der Abschnitt „{heading}“ überspringt eine Gliederungsebene.',
+    en: 'The clause “{heading}” skips a level of the outline.',
+  },
+  'anchor-broken': {
+    de: 'Im Abschnitt „{heading}“ führt ein Verweis zu „{anchor}“; diesen Abschnitt gibt es nicht.',
+    en: 'A reference in the clause “{heading}” leads to “{anchor}”; there is no such clause.',
+  },
+  'variable-undefined': {
+    de: 'Der Platzhalter „{key}“ ist nicht beschrieben.',
+    en: 'The placeholder “{key}” is not described.',
+  },
+  'variable-unused': {
+    de: 'Der Platzhalter „{label}“ kommt im Text nicht vor.',
+    en: 'The placeholder “{label}” does not occur in the text.',
+  },
+  'audience-wider': {
+    de: 'Der Empfängerkreis ist weiter als der der Ursprungsvorlage ({origin}). Dafür braucht es die Zustimmung der Kommune, der sie gehört.',
+    en: 'The audience is wider than that of the original ({origin}). This needs the consent of the municipality that owns it.',
+  },
+  'licence-incompatible': {
+    de: 'Die Lizenz {licence} lässt die der Ursprungsvorlage ({origin}) nicht zu.',
+    en: 'The licence {licence} is not allowed by that of the original ({origin}).',
+  },
+  'choice-without-options': {
+    de: 'Der Platzhalter „{label}“ bietet eine Auswahl an, aber keine Möglichkeiten.',
+    en: 'The placeholder “{label}” offers a choice but no options.',
+  },
+
+  'classification-mark': {
+    de: 'Der Text trägt eine Einstufung, die hier nicht angenommen wird: {excerpt}',
+    en: 'The text carries a classification that is not accepted here: {excerpt}',
+  },
+  'classification-mention': {
+    de: 'Der Text erwähnt eine Einstufung. Bitte prüfen: {excerpt}',
+    en: 'The text mentions a classification. Please check: {excerpt}',
+  },
+  'private-key': { de: 'Der Text enthält einen privaten Schlüssel.', en: 'The text contains a private key.' },
+  'access-token': {
+    de: 'Der Text enthält Zugangsdaten zu einem Dienst: {excerpt}',
+    en: 'The text contains credentials of a service: {excerpt}',
+  },
+  password: { de: 'Der Text enthält ein Passwort: {excerpt}', en: 'The text contains a password: {excerpt}' },
+  'internal-ip': {
+    de: 'Der Text nennt interne IP-Adressen ({count}): {excerpt}',
+    en: 'The text names internal IP addresses ({count}): {excerpt}',
+  },
+  'internal-host': {
+    de: 'Der Text nennt interne Rechnernamen ({count}): {excerpt}',
+    en: 'The text names internal hosts ({count}): {excerpt}',
+  },
+  email: {
+    de: 'Der Text nennt E-Mail-Adressen ({count}): {excerpt}',
+    en: 'The text names e-mail addresses ({count}): {excerpt}',
+  },
+  phone: {
+    de: 'Der Text nennt Telefonnummern ({count}): {excerpt}',
+    en: 'The text names phone numbers ({count}): {excerpt}',
+  },
+  iban: {
+    de: 'Der Text nennt eine Bankverbindung ({count}): {excerpt}',
+    en: 'The text names a bank account ({count}): {excerpt}',
+  },
+  'person-name': {
+    de: 'Der Text nennt Personen ({count}): {excerpt}',
+    en: 'The text names persons ({count}): {excerpt}',
+  },
+};
+
+export const sentenceCodes = Object.keys(sentences) as SentenceCode[];
+
+/** The sentence of a code. Parameters that are not given leave a dash, never a brace. */
+export function sentence(code: SentenceCode, language: Language = 'de', params: Params = {}): string {
+  return sentences[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '–'));
+}
