@@ -1,0 +1,106 @@
+import type { Tlp } from '@allmende/domain/audience';
+import { tlpName } from '@allmende/domain/checks';
+import type { Clause, Content } from '@allmende/domain/content';
+import type { Language } from '@allmende/domain/texts';
+import { escapedMarkdown, fill, labelOf, type Values } from '@allmende/domain/variables';
+import { stringify } from 'yaml';
+import { type Clashes, clashesOf, standaloneBody } from './export-clause.ts';
+import { escapedComment } from './import-comments.ts';
+
+/** Where a document comes from, named in every copy. */
+export interface Provenance {
+  readonly title: string;
+  readonly municipalityName: string;
+  readonly number: string;
+  readonly licence: string;
+  readonly url?: string;
+}
+
+export interface MarkdownExportOptions {
+  /** Values in place of variables, what is missing marked as `⟦label⟧`; without it variables stay as they are. */
+  readonly values?: Values;
+  /** What the document is based on. */
+  readonly provenance?: Provenance | readonly Provenance[] | null;
+  readonly label?: Tlp;
+  /** More entries for the head (`version`, `municipality` …); false leaves the head out. */
+  readonly frontMatter?: Readonly<Record<string, unknown>> | false;
+  /** Everything an import needs to bring back the same content: all metadata, ids, guidance, definitions of variables. */
+  readonly complete?: boolean;
+  readonly language?: Language;
+}
+
+const words = {
+  de: { basedOn: 'Beruht auf', version: 'Fassung', licence: 'Lizenz' },
+  en: { basedOn: 'Based on', version: 'version', licence: 'licence' },
+} as const;
+
+/** Writes a content as a Markdown document. Guidance is for those who adopt and stays behind, unless the export is complete. */
+export function exportMarkdown(content: Content, options: MarkdownExportOptions = {}): string {
+  const { complete = false, label, language = 'de' } = options;
+  const clashes = clashesOf(content.clauses);
+  const sources = sourcesOf(options);
+  const blocks = [
+    options.frontMatter === false ? '' : headOf(content, options),
+    `# ${escapedMarkdown(content.metadata.title)}`,
+    label && !complete ? `**${tlpName(label)}**` : '',
+    ...content.clauses.map((clause) => clauseBlock(clause, content, clashes, options)),
+    sources.length > 0 && !complete ? `---\n\n${sources.map((source) => basis(source, language)).join('\n\n')}` : '',
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** The sentence of attribution. */
+export function basis(
+  { title, municipalityName, number, licence, url }: Provenance,
+  language: Language = 'de',
+): string {
+  const { basedOn, version, licence: licenceWord } = words[language];
+  const parts = [`„${title}“`, municipalityName, `${version} ${number}`, `${licenceWord} ${licence}`].map((part) =>
+    escapedMarkdown(part),
+  );
+  return `${basedOn} ${parts.join(', ')}.${url ? ` <${encodeURI(decodedOnce(url))}>` : ''}`;
+}
+
+function headOf({ metadata, variables, links }: Content, options: MarkdownExportOptions): string {
+  const label = options.label === undefined ? {} : { tlp: tlpName(options.label) };
+  const more = options.frontMatter === false ? {} : (options.frontMatter ?? {});
+  const sources = sourcesOf(options).map((source) => basis(source, options.language));
+  const fields = options.complete
+    ? { ...metadata, ...label, ...more, links, variables }
+    : {
+        title: metadata.title,
+        ...label,
+        licence: metadata.licence,
+        ...more,
+        ...(sources.length > 0 ? { basedOn: sources } : {}),
+      };
+  return `---\n${stringify(fields, { lineWidth: 0 })}---`;
+}
+
+function clauseBlock(clause: Clause, { variables }: Content, clashes: Clashes, options: MarkdownExportOptions): string {
+  const { values, complete = false } = options;
+  const gap = (key: string) => `⟦${escapedMarkdown(labelOf(variables, key))}⟧`;
+  const filled = (markdown: string) => (values ? fill(markdown, values, gap).text : markdown);
+  const heading = `${'#'.repeat(clause.level + 1)} ${filled(clause.heading).replace(/\s*\n\s*/g, ' ')}`;
+  return [
+    complete ? `${heading} {#${clause.id}}` : heading,
+    complete && clause.requirements.length > 0 ? `<!-- anforderungen: ${clause.requirements.join(', ')} -->` : '',
+    complete && clause.guidance !== '' ? `<!--\n${escapedComment(clause.guidance)}\n-->` : '',
+    filled(standaloneBody(clause, clashes)),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+const sourcesOf = ({ provenance }: MarkdownExportOptions): readonly Provenance[] =>
+  provenance ? (isList(provenance) ? provenance : [provenance]) : [];
+const isList = (provenance: Provenance | readonly Provenance[]): provenance is readonly Provenance[] =>
+  Array.isArray(provenance);
+
+function decodedOnce(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
