@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkForRelease, mayBeReleased } from '@allmende/domain/checks';
+import { forkLicenceAllowed } from '@allmende/domain/licences';
+import { mayRate } from '@allmende/domain/ratings';
+import { sampleAdoptions } from './adoptions.ts';
+import { chroniclesOf } from './chronology.ts';
+import { sampleDocuments, unfinishedDocuments } from './documents.ts';
+import { sampleForks } from './forks.ts';
+import { handedInDaysAgo, nextVersions } from './next-versions.ts';
+import { knownMunicipality } from './people.ts';
+import { sampleDiscussions } from './sample-discussions.ts';
+import { sampleRatings } from './sample-ratings.ts';
+
+const documents = sampleDocuments();
+const adoptions = sampleAdoptions(documents);
+const documentOf = (slug: string) => documents.find((one) => one.slug === slug)!;
+const publishedDaysAgo = (slug: string, number: string) => {
+  const document = documentOf(slug);
+  return chroniclesOf(document)[document.versions.findIndex((version) => version.number === number)]!.publishedDaysAgo;
+};
+
+describe('the story of the sample world', () => {
+  test('is the same at every start', () => {
+    expect(sampleAdoptions(sampleDocuments())).toEqual(adoptions);
+  });
+
+  test('publishes versions in their order, after they were released', () => {
+    for (const document of documents) {
+      const chronicles = chroniclesOf(document);
+      chronicles.forEach((one, at) => {
+        expect(one.releasedDaysAgo).toBeGreaterThan(one.publishedDaysAgo);
+        expect(one.publishedDaysAgo).toBeLessThan(chronicles[at - 1]?.publishedDaysAgo ?? Infinity);
+      });
+    }
+  });
+
+  test('lets municipalities of every size adopt, once each, what they may see, after it was published, never their own', () => {
+    expect(adoptions.length).toBeGreaterThan(150);
+    expect(new Set(adoptions.map(({ slug, ags }) => `${slug} ${ags}`)).size).toBe(adoptions.length);
+    expect(new Set(adoptions.map(({ ags }) => knownMunicipality(ags).sizeFilter)).size).toBe(4);
+    for (const { slug, ags, number, declaredDaysAgo } of adoptions) {
+      const { ags: owner, tlp, recipients } = documentOf(slug);
+      expect(ags).not.toBe(owner);
+      if (tlp === 'AMBER' || tlp === 'AMBER_STRICT') expect(recipients).toContain(ags);
+      expect(`${slug} ${number} ${declaredDaysAgo < publishedDaysAgo(slug, number)}`).toBe(`${slug} ${number} true`);
+    }
+  });
+
+  test('lets only those rate who live with a solution, and enough of them that values are shown', () => {
+    const ratings = sampleRatings(adoptions);
+    for (const { slug, ags } of ratings) {
+      const adoption = adoptions.find((one) => one.slug === slug && one.ags === ags);
+      expect(
+        mayRate({ municipalityId: ags, ownerId: documentOf(slug).ags, adoptionStatus: adoption?.status ?? null }),
+      ).toBe(true);
+    }
+    const counts = Object.values(Object.groupBy(ratings, ({ slug }) => slug)).map((group) => group!.length);
+    expect(counts.filter((count) => count >= 3).length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('forks what may be forked, and keeps its licence', () => {
+    const forks = sampleForks(documents);
+    expect(new Set(forks.map(({ slug }) => slug)).size).toBe(forks.length);
+    for (const { origin, content, releasedDaysAgo } of forks) {
+      const { tlp, versions } = documentOf(origin.slug);
+      expect(tlp).not.toBe('AMBER_STRICT');
+      expect(forkLicenceAllowed(versions[0]!.content.metadata.licence, content.metadata.licence)).toBe(true);
+      if (releasedDaysAgo !== null) expect(mayBeReleased(checkForRelease(content, tlp))).toBe(true);
+    }
+  });
+
+  test('discusses clauses that exist', () => {
+    for (const { slug, clauseId, comments } of sampleDiscussions) {
+      const ids = documentOf(slug).versions.flatMap(({ content }) => content.clauses.map(({ id }) => id));
+      if (clauseId !== null) expect(ids).toContain(clauseId);
+      const days = comments.map(({ daysAgo }) => daysAgo);
+      expect(days).toEqual([...days].sort((one, other) => other - one));
+    }
+  });
+
+  test('has two cases wait for the moderation and one draft in the making', () => {
+    expect(nextVersions(documents)).toHaveLength(1);
+    const waiting = unfinishedDocuments().map(({ slug }) => handedInDaysAgo[slug]!.submitted);
+    expect(waiting.filter((days) => days !== null)).toHaveLength(1);
+    expect(waiting.filter((days) => days === null)).toHaveLength(1);
+  });
+});
