@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { openWorld, type World } from './world.ts';
+
+/** The GraphQL door: open to everybody within limits, silent about what goes wrong inside. */
+describe('the public door', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  const ask = async (body: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${world.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    expect(text).not.toMatch(/node_modules|\.[jt]s:\d+:\d+|SELECT \w+ FROM/);
+    return { status: response.status, text };
+  };
+  const refused = async (query: string) => {
+    const { status, text } = await ask({ query });
+    expect(status).toBeLessThan(500);
+    expect(JSON.parse(text)).toMatchObject({ errors: expect.any(Array) });
+    expect(JSON.parse(text)).not.toHaveProperty('data.solutions');
+  };
+
+  it('shows its contract', async () => {
+    const { text } = await ask({ query: getIntrospectionQuery() });
+    expect(JSON.parse(text)).toHaveProperty('data.__schema.queryType.name', 'Query');
+  });
+
+  const deep = (levels: number): string =>
+    levels === 0 ? '{ name }' : `{ solutions(first: 1) { edges { node { municipality ${deep(levels - 1)} } } } }`;
+
+  it('refuses operations that are too deep, also when they pass themselves off as introspection', async () => {
+    await refused(`{ solutions(first: 1) { edges { node { municipality ${deep(7)} } } } }`);
+    await refused(`query __schema { solutions(first: 1) { edges { node { municipality ${deep(7)} } } } }`);
+  });
+
+  it('refuses too many aliases, too many tokens and too high a cost', async () => {
+    await refused(`{ ${Array.from({ length: 40 }, (_, at) => `a${at}: catalogueFigures { solutions }`).join(' ')} }`);
+    await refused(`{ ${'viewer { mayModerate } '.repeat(1_000)} }`);
+  });
+
+  it('refuses fragments that go in circles', async () => {
+    await refused(`query { viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }`);
+  });
+
+  it('refuses several operations in one request', async () => {
+    const { status } = await ask([{ query: '{ viewer { mayModerate } }' }, { query: '{ viewer { mayModerate } }' }]);
+    expect(status).toBe(400);
+  });
+
+  it('refuses requests that a foreign page could send without asking', async () => {
+    const response = await fetch(`${world.url}/graphql?query=${encodeURIComponent('{ viewer { mayModerate } }')}`);
+    expect(response.status).toBe(400);
+    const form = await ask('query=%7Bviewer%7BmayModerate%7D%7D', { 'content-type': 'text/plain' });
+    expect(form.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('says what is wrong with an operation, in plain words', async () => {
+    const { status, text } = await ask({ query: '{ solution(slug: "x") { secret } }' });
+    expect(status).toBe(400);
+    expect(text).toContain('secret');
+    expect(
+      (await ask({ query: 'query ($n: Int!) { solutions(first: $n) { totalCount } }', variables: { n: 'viele' } }))
+        .status,
+    ).toBe(400);
+    expect((await ask('{"query":')).status).toBe(400);
+  });
+
+  it('names pages that are too large and cursors that are none', async () => {
+    const visitor = world.visitor();
+    for (const page of ['first: 101', 'first: -1', 'after: "unsinn"', 'after: "WzEsMl0"']) {
+      const { errors } = await visitor.run(`{ solutions(${page}) { edges { cursor } } }`);
+      expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
+    }
+  });
+
+  it('refuses characters that no database keeps, in reading and in writing', async () => {
+    const visitor = world.visitor();
+    const { errors } = await visitor.run(`query ($slug: String!) { solution(slug: $slug) { title } }`, {
+      slug: 'a\u0000b',
+    });
+    expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
+    const { signIn } = await visitor.data<{ signIn: { errors: { code: string }[] } }>(
+      `mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }`,
+      { input: { email: 'a\u0000@b.example', password: 'geheim' } },
+    );
+    expect(signIn.errors).toHaveLength(1);
+  });
+
+  it('knows nothing by ids that are none', async () => {
+    for (const id of [
+      '',
+      'x',
+      'sol_',
+      'sol_1',
+      `sol_' OR 1=1`,
+      'ver_00000000-0000-0000-0000-000000000000',
+      'xyz_01911111-1111-7111-8111-111111111111',
+    ])
+      expect(await world.visitor().data(`query ($id: ID!) { node(id: $id) { id } }`, { id })).toEqual({ node: null });
+  });
+});

@@ -1,0 +1,53 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { entities } from './entities.ts';
+import type { Configuration } from './foundation/config/configuration.ts';
+import { ConfigurationModule } from './foundation/config/configuration.module.ts';
+import { DatabaseModule } from './foundation/database/database.module.ts';
+import { GraphqlModule } from './foundation/graphql/graphql.module.ts';
+import { NodesModule } from './foundation/graphql/nodes.module.ts';
+import { HealthController } from './foundation/health/health.controller.ts';
+import { IdentityModule } from './foundation/identity/identity.module.ts';
+import { LogModule } from './foundation/log/log.module.ts';
+import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { AdoptionsModule } from './features/adoptions/adoptions.module.ts';
+import { DiscussionsModule } from './features/discussions/discussions.module.ts';
+import { DocumentsModule } from './features/documents/documents.module.ts';
+import { ForksModule } from './features/forks/forks.module.ts';
+import { ModerationModule } from './features/moderation/moderation.module.ts';
+import { MunicipalitiesModule } from './features/municipalities/municipalities.module.ts';
+import { RatingsModule } from './features/ratings/ratings.module.ts';
+import { SearchModule } from './features/search/search.module.ts';
+import { SolutionsModule } from './features/solutions/solutions.module.ts';
+
+/** The house: take a room out of this list and its fields leave the schema. */
+export const rooms = [
+  MunicipalitiesModule,
+  AccountsModule,
+  SolutionsModule,
+  DocumentsModule,
+  ForksModule,
+  AdoptionsModule,
+  DiscussionsModule,
+  RatingsModule,
+  ModerationModule,
+  SearchModule,
+];
+
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigurationModule.with(configuration),
+        LogModule,
+        DatabaseModule.with(entities),
+        IdentityModule,
+        GraphqlModule,
+        NodesModule,
+        ...rooms,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import type { Configuration } from './foundation/config/configuration.ts';
+import { Log } from './foundation/log/log.ts';
+
+/** Largest request body, bytes: one version's content and a little. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+/** Builds the api around a configuration; it listens only when told to. */
+export async function createApplication(configuration: Configuration): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: '127.0.0.1',
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: 'idle',
+  });
+  const application = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  application.useLogger(application.get(Log));
+  application.enableShutdownHooks();
+  return application;
+}

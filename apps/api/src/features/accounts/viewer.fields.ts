@@ -1,0 +1,54 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Configuration } from '../../foundation/config/configuration.ts';
+import { outside } from '../../foundation/database/ids.ts';
+import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
+import { Municipality } from '../municipalities/municipality.type.ts';
+import { Account, Membership } from './account.type.ts';
+import { FindAccounts } from './find-accounts.ts';
+import { DemoAccount, Viewer } from './viewer.type.ts';
+
+@Resolver(() => Viewer)
+export class ViewerFields {
+  constructor(
+    private readonly accounts: FindAccounts,
+    private readonly configuration: Configuration,
+  ) {}
+
+  @ResolveField(() => Account, { nullable: true, description: 'Null when not signed in.' })
+  account(@Parent() { signedIn }: Viewer): Account | null {
+    if (!signedIn) return null;
+    const { accountId, name, email, actor } = signedIn;
+    return { id: outside('account', accountId), name, email, platformRole: actor.platformRole };
+  }
+
+  @ResolveField(() => [Membership], { description: 'The municipalities the viewer acts for, by name.' })
+  memberships(@Parent() { signedIn }: Viewer): Promise<Membership[]> | Membership[] {
+    return signedIn ? this.accounts.memberships(signedIn.accountId) : [];
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer works in the moderation.' })
+  mayModerate(@Parent() { signedIn }: Viewer): boolean {
+    return signedIn?.actor.platformRole === 'moderator';
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the TLP leaflet in force has been acknowledged.' })
+  acknowledgedLeaflet(@Parent() { signedIn }: Viewer): boolean {
+    return signedIn?.actor.acknowledgedLeaflet ?? false;
+  }
+
+  @ResolveField(() => [DemoAccount], { description: 'Whom a visitor of the demonstration can be; empty elsewhere.' })
+  demoAccounts(): Promise<DemoAccount[]> | DemoAccount[] {
+    return this.configuration.settings.ALLMENDE_DEMO ? this.accounts.demo() : [];
+  }
+}
+
+@Resolver(() => Membership)
+export class MembershipFields {
+  constructor(private readonly municipalities: MunicipalityLoader) {}
+
+  @ResolveField(() => Municipality, { description: 'The municipality acted for.' })
+  municipality(@Parent() { municipalityId }: Membership, @Context() context: RequestContext): Promise<Municipality> {
+    return this.municipalities.get(context, municipalityId);
+  }
+}

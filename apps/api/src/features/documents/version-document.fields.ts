@@ -1,0 +1,90 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { gaps, valuesFor, type Value } from '@allmende/domain/variables';
+import { exportMarkdown, type Provenance } from '@allmende/document-formats/markdown-export';
+import { Configuration } from '../../foundation/config/configuration.ts';
+import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
+import { SolutionLoader } from '../solutions/solution.loader.ts';
+import type { SolutionRow, VersionRow } from '../solutions/solution-row.ts';
+import { Version } from '../solutions/version.type.ts';
+import { VariableGap } from './document.type.ts';
+import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
+
+/** What this room adds to a version: the version as a document to take along. */
+@Resolver(() => Version)
+export class VersionDocumentFields {
+  constructor(
+    private readonly solutions: SolutionLoader,
+    private readonly municipalities: MunicipalityLoader,
+    private readonly origins: OriginOfDocumentLoader,
+    private readonly configuration: Configuration,
+  ) {}
+
+  @ResolveField(() => String, {
+    description:
+      'The version as a Markdown document with label, version, licence and origin; guidance for adopters stays behind.',
+  })
+  async markdown(
+    @Parent() { row }: Version,
+    @Args('filled', {
+      defaultValue: false,
+      description: "Whether the owner's values stand in place of variables and gaps are marked; its members only.",
+    })
+    filled: boolean,
+    @Context() context: RequestContext,
+  ): Promise<string> {
+    const owner = await this.ownerOf(row, context);
+    const municipality = await this.municipalities.get(context, owner.municipalityId);
+    return exportMarkdown(row.content, {
+      label: owner.tlp,
+      language: context.language,
+      provenance: await this.provenance(owner, context),
+      frontMatter: {
+        ...(row.number === null ? {} : { version: row.number }),
+        municipality: municipality.name,
+        ags: municipality.ags,
+        url: this.addressOf(owner.slug),
+      },
+      ...(filled && isOwn(owner, context) ? { values: await this.values(row, owner, context) } : {}),
+    });
+  }
+
+  @ResolveField(() => [VariableGap], {
+    description: 'What has no value yet and would be marked in a filled document; its members only.',
+  })
+  async gaps(@Parent() { row }: Version, @Context() context: RequestContext): Promise<VariableGap[]> {
+    const owner = await this.ownerOf(row, context);
+    return isOwn(owner, context) ? gaps(row.content, await this.values(row, owner, context)) : [];
+  }
+
+  /** The own city keeps the attribution of what it works on; to others an origin that they may not see is not named. */
+  private async provenance(owner: SolutionRow, context: RequestContext): Promise<Provenance | null> {
+    const origin = owner.originVersionId ? await this.origins.one(context, owner.originVersionId) : null;
+    if (!origin || !(origin.visible || isOwn(owner, context))) return null;
+    const { title, municipalityName, number, licence } = origin;
+    const address = origin.visible ? { url: `${this.addressOf(origin.slug)}/${number}` } : {};
+    return { title, municipalityName, number, licence, ...address };
+  }
+
+  private async values(row: VersionRow, owner: SolutionRow, context: RequestContext): Promise<Map<string, Value>> {
+    const profile = await this.municipalities.profile(context, owner.municipalityId);
+    return valuesFor(
+      row.content,
+      Object.fromEntries((profile?.values ?? []).map(({ key, value }) => [key, value])),
+      owner.values,
+    );
+  }
+
+  private addressOf(slug: string): string {
+    return `${this.configuration.settings.ALLMENDE_PUBLIC_URL.replace(/\/$/, '')}/v/${slug}`;
+  }
+
+  private async ownerOf(row: VersionRow, context: RequestContext): Promise<SolutionRow> {
+    const found = await this.solutions.one(row.solutionId, context);
+    if (!found) throw new Error(`version ${row.id} is visible without its solution`);
+    return found;
+  }
+}
+
+const isOwn = (row: SolutionRow, { actor }: RequestContext): boolean =>
+  actor.memberships.some(({ municipalityId }) => municipalityId === row.municipalityId);

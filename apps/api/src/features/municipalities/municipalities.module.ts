@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { FindCityProfile } from './find-city-profile.ts';
+import { FindMunicipalities } from './find-municipalities.ts';
+import { MunicipalitiesResolver } from './municipalities.resolver.ts';
+import { MunicipalityLoader } from './municipality.loader.ts';
+import { SaveCityProfile } from './save-city-profile.ts';
+
+@Module({
+  providers: [FindMunicipalities, FindCityProfile, MunicipalityLoader, SaveCityProfile, MunicipalitiesResolver],
+  exports: [FindMunicipalities, FindCityProfile, MunicipalityLoader],
+})
+export class MunicipalitiesModule {}

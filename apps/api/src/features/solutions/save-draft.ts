@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Tlp } from '@allmende/domain/audience';
+import { variableKeyPattern } from '@allmende/domain/content';
+import { forkObjections } from '@allmende/domain/fork';
+import { may, type Actor } from '@allmende/domain/rights';
+import { kindOfType } from '@allmende/vocabularies/solution-types';
+import { Database } from '../../foundation/database/database.ts';
+import { inside } from '../../foundation/database/ids.ts';
+import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
+import { SolutionInHand } from './solution-in-hand.ts';
+import { contentIn, writeContent } from './write-version.ts';
+
+const MAX_VALUES = 400;
+const MAX_VALUE_CHARACTERS = 2_000;
+
+export interface DraftChange {
+  readonly solutionId: string;
+  readonly expectedRevision: number;
+  readonly contentJson?: string | null;
+  readonly tlp?: Tlp | null;
+  /** Outer ids of municipalities. */
+  readonly recipientIds?: readonly string[] | null;
+  readonly values?: readonly { readonly key: string; readonly value: string }[] | null;
+}
+
+/** Saves the working copy. Whoever saves on top of somebody else's save is told, and nothing is overwritten. */
+@Injectable()
+export class SaveDraft {
+  constructor(private readonly database: Database) {}
+
+  do(actor: Actor, change: DraftChange): Promise<string> {
+    return this.database.change(async (work) => {
+      const hand = await SolutionInHand.take(work, actor, change.solutionId);
+      const { solution, workingCopy } = hand;
+      if (workingCopy && workingCopy.release !== 'draft') throw new Refusal('WRONG_STATE', 'frozen');
+      hand.allow('edit');
+      if (!workingCopy) throw new Refusal('WRONG_STATE', 'frozen');
+      if (workingCopy.revision !== change.expectedRevision)
+        throw new Refusal('STALE_REVISION', 'stale', ['expectedRevision']);
+
+      const content = change.contentJson ? contentIn(parsed(change.contentJson)) : workingCopy.content;
+      const kind = kindOfType(content.metadata.type);
+      if (!kind)
+        throw new Refusal('INVALID_INPUT', 'unknownCode', ['content', 'metadata', 'type'], {
+          value: content.metadata.type,
+        });
+      solution.kind = kind;
+      await writeContent(work, workingCopy, content);
+      if (change.values) solution.values = { ...solution.values, ...answersIn(change.values) };
+      if (change.tlp || change.recipientIds) this.changeAudience(hand, change);
+      await hand.settle();
+      return solution.id;
+    });
+  }
+
+  /** Before the first publication the editors choose the label; afterwards only who may change the audience. */
+  private changeAudience(hand: SolutionInHand, { tlp, recipientIds }: DraftChange): void {
+    const { solution } = hand;
+    const isNew = hand.versions.every(({ publication }) => publication === 'none');
+    const isSame = (tlp ?? solution.tlp) === solution.tlp && !recipientIds;
+    if (isSame) return;
+    if (!isNew && !may(hand.actor, 'changeAudience', hand.thing))
+      throw new Refusal('NOT_ALLOWED', 'notAllowed', ['tlp']);
+    if (!isNew) throw new Refusal('WRONG_STATE', 'wrongState', ['tlp']);
+    solution.tlp = tlp ?? solution.tlp;
+    solution.recipients = recipientIds ? recipientIds.map(municipalityIn) : solution.recipients;
+    // The licence may still be chosen to fit; an audience wider than the origin's is refused at once.
+    const objections =
+      hand.origin && hand.workingCopy ? forkObjections(hand.origin, hand.termsWith(hand.workingCopy.content)) : [];
+    if (objections.includes('audience-wider')) throw new Refusal('NOT_ALLOWED', 'audienceWider', ['tlp']);
+  }
+}
+
+function municipalityIn(id: string): string {
+  const municipality = inside('municipality', id);
+  if (!municipality) throw notFound(['recipientIds']);
+  return municipality;
+}
+
+function parsed(json: string): unknown {
+  try {
+    const value: unknown = JSON.parse(json);
+    refuseUnreadable(value, ['contentJson']);
+    return value;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('INVALID_INPUT', 'unreadable', ['contentJson'], { detail: 'JSON' });
+  }
+}
+
+/** The null character and halves of characters, as JSON writes them: no database keeps them. */
+const unreadable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
+
+function refuseUnreadable(value: unknown, path: readonly string[]): void {
+  if (unreadable.test(JSON.stringify(value)))
+    throw new Refusal('INVALID_INPUT', 'unreadable', path, { detail: 'Unicode' });
+}
+
+function answersIn(values: readonly { key: string; value: string }[]): Record<string, string> {
+  if (values.length > MAX_VALUES) throw new Refusal('TOO_LARGE', 'invalid', ['values'], { detail: `≤ ${MAX_VALUES}` });
+  return Object.fromEntries(
+    values.map(({ key, value }, index) => {
+      if (!variableKeyPattern.test(key))
+        throw new Refusal('INVALID_INPUT', 'unknownCode', ['values', String(index), 'key'], {
+          value: key.slice(0, 80),
+        });
+      refuseUnreadable(value, ['values', String(index), 'value']);
+      if (value.length > MAX_VALUE_CHARACTERS)
+        throw new Refusal('TOO_LARGE', 'tooLong', ['values', String(index), 'value'], { max: MAX_VALUE_CHARACTERS });
+      return [key, value];
+    }),
+  );
+}

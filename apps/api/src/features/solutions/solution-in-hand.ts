@@ -1,0 +1,127 @@
+import { audienceOf } from '@allmende/domain/audience';
+import { transition, type LifecycleAction } from '@allmende/domain/lifecycle';
+import type { Content } from '@allmende/domain/content';
+import type { Terms } from '@allmende/domain/fork';
+import { may, verbTable, type Actor, type Thing, type Verb } from '@allmende/domain/rights';
+import type { Work } from '../../foundation/database/database.ts';
+import { inside } from '../../foundation/database/ids.ts';
+import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
+import { MunicipalityEntity } from '../municipalities/municipality.entity.ts';
+import { originTerms } from './origin-terms.ts';
+import { SolutionEntity } from './solution.entity.ts';
+import { VersionEntity } from './version.entity.ts';
+
+/**
+ * A solution held for a change: its row is locked until the transaction ends, so what the rules say of it stays true
+ * while the change is made.
+ */
+export class SolutionInHand {
+  private constructor(
+    private readonly work: Work,
+    readonly actor: Actor,
+    readonly solution: SolutionEntity,
+    readonly versions: readonly VersionEntity[],
+    private readonly fourEyes: boolean,
+    /** The terms of the version it was made from; null where it is no fork. */
+    readonly origin: (Terms & { readonly solutionId: string }) | null,
+  ) {}
+
+  /** Takes a solution by its outer id; what the actor may not see is not there. */
+  static async take(work: Work, actor: Actor, solutionId: string): Promise<SolutionInHand> {
+    const id = inside('solution', solutionId);
+    const solution =
+      id && (await work.entities.findOne(SolutionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }));
+    if (!solution) throw notFound(['solutionId']);
+    const versions = await work.entities.find(VersionEntity, {
+      where: { solutionId: solution.id },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+    const owner = await work.entities.findOneByOrFail(MunicipalityEntity, { id: solution.municipalityId });
+    const [origin] = solution.originVersionId ? await work.run(originTerms, [[solution.originVersionId]]) : [];
+    const hand = new SolutionInHand(work, actor, solution, versions, owner.fourEyes, origin ?? null);
+    if (!may(actor, 'read', hand.thing)) throw notFound(['solutionId']);
+    return hand;
+  }
+
+  get thing(): Thing {
+    const { municipalityId: ownerId, tlp, recipients: recipientIds, originVersionId } = this.solution;
+    const state = this.workingCopy ?? this.versions[0];
+    return {
+      ownerId,
+      tlp,
+      recipientIds,
+      release: state?.release ?? 'draft',
+      publication: state?.publication ?? 'none',
+      isFork: originVersionId !== null,
+      versions: this.versions,
+      fourEyes: this.fourEyes,
+      requestedById: this.workingCopy?.requestedBy ?? null,
+    };
+  }
+
+  get workingCopy(): VersionEntity | null {
+    return this.versions.find(({ id }) => id === this.solution.workingVersionId) ?? null;
+  }
+
+  /** The newest version that its city has released. */
+  get newestReleased(): VersionEntity | null {
+    return this.versions.find(({ release }) => release === 'released') ?? null;
+  }
+
+  /** Refuses unless the actor may; whoever sees it but may not is told so. */
+  allow(verb: Verb): void {
+    if (may(this.actor, verb, this.thing)) return;
+    if (this.actor.accountId === null) throw new Refusal('UNAUTHENTICATED', 'signInFirst');
+    if (this.holdsRoleFor(verb)) throw new Refusal('WRONG_STATE', 'wrongState');
+    throw new Refusal('NOT_ALLOWED', 'notAllowed');
+  }
+
+  /** Moves a version along the transition table and keeps what depends on its state in step. */
+  async move(version: VersionEntity, action: LifecycleAction, changes: Partial<VersionEntity> = {}): Promise<void> {
+    const next = transition(version, action);
+    if (!next) throw new Refusal('WRONG_STATE', 'wrongState');
+    Object.assign(version, next, changes, { updatedAt: new Date() });
+    version.audience = this.audienceOf(version);
+    // The content is left out: it has not changed, and rewriting it would cost what it weighs.
+    const { id, content: _content, rendered: _rendered, ...row } = version;
+    await this.work.entities.update(VersionEntity, { id }, row);
+    await this.settle();
+  }
+
+  /** Writes the solution's row after a change and notes that its appearance in the index may differ. */
+  async settle(): Promise<void> {
+    const { solution } = this;
+    const published = this.versions.find(({ publication }) => publication === 'published') ?? null;
+    const newest = published ?? this.workingCopy ?? this.versions[0];
+    solution.publishedVersionId = published?.id ?? null;
+    solution.publishedAt = published?.publishedAt ?? null;
+    solution.audience = published ? this.audienceOf(published) : [];
+    if (newest) Object.assign(solution, { title: newest.content.metadata.title, type: newest.content.metadata.type });
+    solution.updatedAt = new Date();
+    const { id, ...row } = solution;
+    await this.work.entities.update(SolutionEntity, { id }, row);
+    await this.work.indexChanged(id);
+    // An own version in force counts as an adoption of its origin, whose card shows how many there are.
+    if (this.origin) await this.work.indexChanged(this.origin.solutionId);
+  }
+
+  /** The terms under which it is passed on itself. */
+  termsWith(content: Content): Terms {
+    const { tlp, recipients: recipientIds } = this.solution;
+    return { tlp, recipientIds, licence: content.metadata.licence };
+  }
+
+  audienceOf({ publication }: Pick<VersionEntity, 'publication'>): string[] {
+    const { tlp, municipalityId: ownerId, recipients: recipientIds } = this.solution;
+    return audienceOf({ tlp, ownerId, recipientIds, publication });
+  }
+
+  /** Whose role would do is told that it is the state that forbids it. */
+  private holdsRoleFor(verb: Verb): boolean {
+    const rule = verbTable[verb];
+    const roles: readonly string[] = 'roles' in rule ? rule.roles : [];
+    return this.actor.memberships.some(
+      ({ municipalityId, role }) => municipalityId === this.solution.municipalityId && roles.includes(role),
+    );
+  }
+}

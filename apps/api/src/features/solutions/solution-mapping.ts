@@ -1,0 +1,65 @@
+import type { Content } from '@allmende/domain/content';
+import { variablesIn } from '@allmende/domain/variables';
+import { kindOfType } from '@allmende/vocabularies/solution-types';
+import { outside } from '../../foundation/database/ids.ts';
+import type { Variable } from './clause.type.ts';
+import type { SolutionRow, VersionRow, VersionSummaryRow } from './solution-row.ts';
+import type { Solution } from './solution.type.ts';
+import type { Version, VersionSummary } from './version.type.ts';
+
+/** Rows as the schema shows them: plain properties, worked out when asked for, since a resolver costs many times as much. */
+export function solutionOf(row: SolutionRow): Solution {
+  const { slug, title, kind, type, tlp, municipality, createdAt, updatedAt } = row;
+  const id = outside('solution', row.id);
+  return {
+    ...{ id, slug, title, kind, type, tlp, municipality, createdAt, updatedAt, row },
+    get versions() {
+      return row.versions.map(versionSummaryOf);
+    },
+  };
+}
+
+export function versionSummaryOf(row: VersionSummaryRow): VersionSummary {
+  const { number, release, publication, seal, changeClass, changeNote, releasedAt, publishedAt } = row;
+  return {
+    id: outside('version', row.id),
+    number,
+    release,
+    publication,
+    seal,
+    changeClass,
+    changeNote,
+    releasedAt,
+    publishedAt,
+  };
+}
+
+export function versionOf(row: VersionRow): Version {
+  const { revision, createdAt, updatedAt, reviewDate, content } = row;
+  const files = content.files.map((file) => ({
+    ...file,
+    url: `/files/${outside('version', row.id)}/${file.sha256}/${encodeURIComponent(file.name)}`,
+  }));
+  return {
+    ...versionSummaryOf(row),
+    ...{ revision, createdAt, updatedAt, reviewDate, links: content.links, files, row },
+    get metadata() {
+      return { ...content.metadata, kind: kindOfType(content.metadata.type) ?? 'template' };
+    },
+    get variables() {
+      return variablesOf(content);
+    },
+  };
+}
+
+function variablesOf(content: Content): Variable[] {
+  // Counting parses every clause, so it waits until somebody asks for the count.
+  let counted: Map<string, number> | undefined;
+  const occurrencesOf = (key: string) => (counted ??= variablesIn(content)).get(key) ?? 0;
+  return content.variables.map((variable) => ({
+    ...variable,
+    get occurrences() {
+      return occurrencesOf(variable.key);
+    },
+  }));
+}

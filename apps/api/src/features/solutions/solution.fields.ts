@@ -1,0 +1,73 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { solutionRights } from '@allmende/domain/rights';
+import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { Municipality } from '../municipalities/municipality.type.ts';
+import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
+import { versionOf } from './solution-mapping.ts';
+import { thingOf, type SolutionRow } from './solution-row.ts';
+import { Solution, SolutionRights } from './solution.type.ts';
+import { VersionLoader } from './version.loader.ts';
+import { Version } from './version.type.ts';
+
+@Resolver(() => Solution)
+export class SolutionFields {
+  constructor(
+    private readonly versionLoader: VersionLoader,
+    private readonly municipalities: MunicipalityLoader,
+  ) {}
+
+  @ResolveField(() => [Municipality], {
+    description: 'Municipalities named by the owner of an AMBER solution; for the owner and for them only.',
+  })
+  async recipients(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<Municipality[]> {
+    const isInside = context.actor.memberships.some(
+      ({ municipalityId }) => municipalityId === row.municipalityId || row.recipientIds.includes(municipalityId),
+    );
+    return isInside ? Promise.all(row.recipientIds.map((id) => this.municipalities.get(context, id))) : [];
+  }
+
+  @ResolveField(() => Version, {
+    nullable: true,
+    description: 'The version of this number; without one the version in force, else the newest visible.',
+  })
+  async version(
+    @Parent() { row }: Solution,
+    @Args('number', { type: () => String, nullable: true, description: 'Number, e.g. 2.1.' }) number: string | null,
+    @Context() context: RequestContext,
+  ): Promise<Version | null> {
+    if (row.selected && (!number || row.selected.number === number)) return versionOf(row.selected);
+    if (row.selected === null) return null;
+    const wanted = number
+      ? row.versions.find((version) => version.number === number)
+      : (publishedIn(row) ?? row.versions[0]);
+    return wanted ? this.load(row, wanted.id, context) : null;
+  }
+
+  @ResolveField(() => Version, {
+    nullable: true,
+    description: 'The version in force in the catalogue, where the viewer may see it.',
+  })
+  async publishedVersion(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<Version | null> {
+    const published = publishedIn(row);
+    return published ? this.load(row, published.id, context) : null;
+  }
+
+  @ResolveField(() => Version, { nullable: true, description: 'The open version, for those who work on it.' })
+  async workingCopy(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<Version | null> {
+    const working = row.versions.find(({ id }) => id === row.workingVersionId);
+    return working ? this.load(row, working.id, context) : null;
+  }
+
+  @ResolveField(() => SolutionRights, { description: 'What the viewer may do.' })
+  viewerCan(@Parent() { row }: Solution, @Context() { actor }: RequestContext): SolutionRights {
+    return { ...solutionRights(actor, thingOf(row)), row };
+  }
+
+  private async load(row: SolutionRow, versionId: string, context: RequestContext): Promise<Version | null> {
+    if (row.selected?.id === versionId) return versionOf(row.selected);
+    const found = await this.versionLoader.one(versionId, context);
+    return found && versionOf(found);
+  }
+}
+
+const publishedIn = (row: SolutionRow) => row.versions.find(({ id }) => id === row.publishedVersionId);

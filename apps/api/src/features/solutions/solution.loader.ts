@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { loaderIn } from '../../foundation/graphql/loader.ts';
+import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { FindSolution } from './find-solution.ts';
+import type { SolutionRow } from './solution-row.ts';
+import { byId } from './version.loader.ts';
+
+/** Solutions by id, many in one query; what the viewer may not see is null. */
+@Injectable()
+export class SolutionLoader {
+  constructor(private readonly solutions: FindSolution) {}
+
+  one(solutionId: string, context: RequestContext): Promise<SolutionRow | null> {
+    return loaderIn(context, 'solutions', async (ids) => byId(await this.solutions.byIds(ids, context.actor))).load(
+      solutionId,
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts';
+import { CreateSolution } from './create-solution.ts';
+import { FindSolution } from './find-solution.ts';
+import { ListSolutions } from './list-solutions.ts';
+import { MunicipalitySolutionsFields } from './municipality-solutions.fields.ts';
+import { ReleaseVersion } from './release-version.ts';
+import { SaveDraft } from './save-draft.ts';
+import { SolutionChangesResolver } from './solution-changes.resolver.ts';
+import { SolutionFields } from './solution.fields.ts';
+import { SolutionLoader } from './solution.loader.ts';
+import { SolutionConnectionResolver, SolutionsResolver } from './solutions.resolver.ts';
+import { StartNextVersion } from './start-next-version.ts';
+import { VersionFields } from './version.fields.ts';
+import { VersionLoader } from './version.loader.ts';
+
+/** Solutions and their versions: reading, working, releasing. */
+@Module({
+  imports: [MunicipalitiesModule],
+  providers: [
+    SolutionsResolver,
+    SolutionConnectionResolver,
+    SolutionFields,
+    VersionFields,
+    MunicipalitySolutionsFields,
+    SolutionChangesResolver,
+    FindSolution,
+    ListSolutions,
+    SolutionLoader,
+    VersionLoader,
+    CreateSolution,
+    SaveDraft,
+    StartNextVersion,
+    ReleaseVersion,
+  ],
+  exports: [FindSolution, ListSolutions, SolutionLoader, VersionLoader, CreateSolution, ReleaseVersion],
+})
+export class SolutionsModule {}

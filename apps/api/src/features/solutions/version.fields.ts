@@ -1,0 +1,86 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { canonicalJson } from '@allmende/domain/canonical';
+import { checkForRelease } from '@allmende/domain/checks';
+import { valuesFor } from '@allmende/domain/variables';
+import { sentence } from '@allmende/domain/texts';
+import { Database } from '../../foundation/database/database.ts';
+import { loaderIn } from '../../foundation/graphql/loader.ts';
+import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { FindCityProfile } from '../municipalities/find-city-profile.ts';
+import { Clause } from './clause.type.ts';
+import { originTerms } from './origin-terms.ts';
+import { renderClauses, type RenderedClause } from './rendered-clause.ts';
+import { solutionOf } from './solution-mapping.ts';
+import { SolutionLoader } from './solution.loader.ts';
+import type { SolutionRow, VersionRow } from './solution-row.ts';
+import { Solution } from './solution.type.ts';
+import { byId } from './version.loader.ts';
+import { ContentCheck, Version } from './version.type.ts';
+
+@Resolver(() => Version)
+export class VersionFields {
+  constructor(
+    private readonly solutions: SolutionLoader,
+    private readonly profiles: FindCityProfile,
+    private readonly database: Database,
+  ) {}
+
+  @ResolveField(() => Solution, { description: 'The solution it is a version of.' })
+  async solution(@Parent() { row }: Version, @Context() context: RequestContext): Promise<Solution> {
+    return solutionOf(await this.ownerOf(row, context));
+  }
+
+  @ResolveField(() => [Clause], { description: 'Its clauses, in order.' })
+  async clauses(
+    @Parent() { row }: Version,
+    @Args('filled', {
+      defaultValue: false,
+      description: "Whether the owner's values stand in place of variables; its members only.",
+    })
+    filled: boolean,
+    @Context() context: RequestContext,
+  ): Promise<Clause[]> {
+    const rendered = filled ? await this.filled(row, context) : row.rendered;
+    return row.content.clauses.map((clause, index) => ({ ...clause, ...rendered[index]! }));
+  }
+
+  @ResolveField(() => String, {
+    description: 'The whole content as canonical JSON, for editing; empty for all but its municipality.',
+  })
+  async contentJson(@Parent() { row }: Version, @Context() context: RequestContext): Promise<string> {
+    return isOwn(await this.ownerOf(row, context), context) ? canonicalJson(row.content) : '';
+  }
+
+  @ResolveField(() => [ContentCheck], { description: 'What is missing before the release; for its municipality.' })
+  async checks(@Parent() { row }: Version, @Context() context: RequestContext): Promise<ContentCheck[]> {
+    const owner = await this.ownerOf(row, context);
+    if (!isOwn(owner, context)) return [];
+    const origin = owner.originVersionId ? await this.origins(context).load(owner.originVersionId) : null;
+    return checkForRelease(row.content, owner.tlp, { origin, recipientIds: owner.recipientIds }).map((check) => ({
+      code: check.code,
+      severity: check.severity,
+      message: sentence(check.code, context.language, check.params),
+      path: check.path,
+    }));
+  }
+
+  private origins(context: RequestContext) {
+    return loaderIn(context, 'originTerms', async (ids) => byId(await this.database.read(originTerms, [ids])));
+  }
+
+  private async filled(row: VersionRow, context: RequestContext): Promise<RenderedClause[]> {
+    const owner = await this.ownerOf(row, context);
+    if (!isOwn(owner, context)) return row.rendered;
+    const profile = await this.profiles.values(owner.municipalityId);
+    return renderClauses(row.content, valuesFor(row.content, profile, owner.values));
+  }
+
+  private async ownerOf(row: VersionRow, context: RequestContext): Promise<SolutionRow> {
+    const found = await this.solutions.one(row.solutionId, context);
+    if (!found) throw new Error(`version ${row.id} is visible without its solution`);
+    return found;
+  }
+}
+
+const isOwn = (row: SolutionRow, { actor }: RequestContext): boolean =>
+  actor.memberships.some(({ municipalityId }) => municipalityId === row.municipalityId);

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+
+const flag = z.stringbool({ truthy: ['1', 'true', 'on'], falsy: ['0', 'false', 'off', ''] });
+
+/**
+ * Every setting of the api, checked once at the start. Names, meanings and defaults here are what `.env.example`,
+ * `docker-compose.yml` and the operations guide are compared with.
+ */
+export const configurationSchema = z
+  .object({
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .describe('PostgreSQL 16 or later, with the address and credentials'),
+    DATABASE_POOL: z.coerce
+      .number()
+      .int()
+      .min(2)
+      .max(100)
+      .default(10)
+      .describe('Connections to PostgreSQL per process'),
+    MEILI_URL: z.url({ protocol: /^https?$/ }).describe('Meilisearch 1.21 or later'),
+    MEILI_MASTER_KEY: z.string().default('').describe('Key of Meilisearch'),
+    MEILI_INDEX: z
+      .string()
+      .regex(/^[a-z0-9_-]+$/)
+      .default('solutions')
+      .describe('Name of the index of solutions'),
+    ALLMENDE_HOST: z.string().default('127.0.0.1').describe('Address the api listens on'),
+    ALLMENDE_API_PORT: z.coerce.number().int().min(0).max(65535).default(3001).describe('Port of the api'),
+    ALLMENDE_PUBLIC_URL: z
+      .url({ protocol: /^https?$/ })
+      .default('http://127.0.0.1:3000')
+      .describe('Address under which people reach Allmende'),
+    ALLMENDE_DATA_DIR: z.string().default('.allmende').describe('Folder for uploaded files'),
+    ALLMENDE_WORKER: flag.default(true).describe('Whether this process also carries changes into the search index'),
+    ALLMENDE_DEMO: flag.default(false).describe('One-click sign-in as one of the sample people; loopback only'),
+    ALLMENDE_LOG: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+      .default('info')
+      .describe('How much is logged'),
+  })
+  .superRefine((settings, context) => {
+    if (settings.ALLMENDE_DEMO && !isLoopback(settings.ALLMENDE_HOST))
+      context.addIssue({
+        code: 'custom',
+        path: ['ALLMENDE_DEMO'],
+        message: 'is allowed on a loopback address only (ALLMENDE_HOST)',
+      });
+  });
+
+export type Settings = z.infer<typeof configurationSchema>;
+
+/** The settings of this process. Injected by this class, so that tests may hand in their own. */
+export class Configuration {
+  constructor(readonly settings: Settings) {}
+
+  /** Cookies carry the `__Host-` prefix, and with it the Secure mark, wherever people come in by https. */
+  get isSecure(): boolean {
+    return this.settings.ALLMENDE_PUBLIC_URL.startsWith('https:');
+  }
+}
+
+export class ConfigurationRefused extends Error {}
+
+/** Reads the settings from the environment, or refuses in plain words, naming each setting at fault. */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  const read = configurationSchema.safeParse(environment);
+  if (read.success) return new Configuration(read.data);
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigurationRefused(
+    `The settings of Allmende are not complete:\n${faults.join('\n')}\nSee .env.example for their meaning.`,
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+}

@@ -1,0 +1,34 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { TheHouse1764000000000 } from './migrations/1764000000000-the-house.ts';
+
+/** Reviewed migrations, oldest first. The application never synchronises a schema. */
+export const migrations = [TheHouse1764000000000];
+
+export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    applicationName: 'allmende',
+    extra: { max: poolSize, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 15_000 },
+  } as const satisfies DataSourceOptions;
+}
+
+/** Brings the database to the newest schema; two processes at once wait for each other. Returns the names applied. */
+export async function migrate(url: string): Promise<string[]> {
+  const source = await new DataSource(dataSourceOptions(url, 2)).initialize();
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query(`SELECT pg_advisory_lock(hashtext('allmende migrations'))`);
+    return (await source.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await lock.release();
+    await source.destroy();
+  }
+}

@@ -1,0 +1,112 @@
+/** What a person reads when something cannot be done: what is so, and what they can do about it. */
+export const problemSentences = {
+  notFound: {
+    de: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',
+    en: 'This does not exist, or you may not see it.',
+  },
+  signInFirst: { de: 'Bitte melden Sie sich zuerst an.', en: 'Please sign in first.' },
+  wrongCredentials: {
+    de: 'E-Mail-Adresse oder Passwort stimmen nicht.',
+    en: 'The e-mail address or the password is not right.',
+  },
+  tooManyAttempts: {
+    de: 'Zu viele Versuche. Bitte warten Sie {seconds} Sekunden.',
+    en: 'Too many attempts. Please wait {seconds} seconds.',
+  },
+  notAllowed: {
+    de: 'Ihre Rolle in dieser Kommune erlaubt das nicht.',
+    en: 'Your role in this municipality does not allow this.',
+  },
+  ownMunicipality: {
+    de: 'Über die eigene Kommune entscheidet eine andere Person der Moderation.',
+    en: 'Another moderator decides about your own municipality.',
+  },
+  stale: {
+    de: 'Inzwischen hat jemand anderes gespeichert. Ihre Eingaben sind nicht verloren: Laden Sie die Seite neu und übernehmen Sie Ihre Änderungen.',
+    en: 'Somebody else has saved in the meantime. Your input is not lost: reload the page and apply your changes again.',
+  },
+  wrongState: {
+    de: 'Das ist im jetzigen Stand der Fassung nicht möglich.',
+    en: 'This is not possible in the present state of the version.',
+  },
+  frozen: {
+    de: 'Diese Fassung ist abgeschlossen. Beginnen Sie eine neue Arbeitsfassung.',
+    en: 'This version is frozen. Start a new working copy.',
+  },
+  alreadyOpen: { de: 'Es gibt bereits eine Arbeitsfassung.', en: 'There already is a working copy.' },
+  invalid: { de: 'Diese Angabe ist nicht gültig: {detail}', en: 'This is not valid: {detail}' },
+  required: { de: 'Bitte füllen Sie dieses Feld aus.', en: 'Please fill in this field.' },
+  tooLong: {
+    de: 'Der Text ist zu lang (höchstens {max} Zeichen).',
+    en: 'The text is too long (at most {max} characters).',
+  },
+  tooLarge: {
+    de: 'Der Inhalt ist zu groß (höchstens {max} Bytes).',
+    en: 'The content is too large (at most {max} bytes).',
+  },
+  unknownCode: {
+    de: '„{value}“ ist kein Eintrag dieses Verzeichnisses.',
+    en: '“{value}” is not an entry of this vocabulary.',
+  },
+  notReady: { de: 'Vor der Freigabe fehlt noch: {detail}', en: 'Before the release this is missing: {detail}' },
+  licence: { de: 'Die Lizenz {licence} passt nicht: {detail}', en: 'The licence {licence} does not fit: {detail}' },
+  audienceWider: {
+    de: 'Der Empfängerkreis einer eigenen Fassung ist nie weiter als der ihrer Ursprungsvorlage. Dafür braucht es die Zustimmung der Kommune, der sie gehört.',
+    en: 'The audience of an own version is never wider than that of its original. This needs the consent of the municipality that owns it.',
+  },
+  noFork: {
+    de: 'Von dieser Lösung darf keine eigene Fassung angelegt werden.',
+    en: 'No own version may be made of this solution.',
+  },
+  alreadyForked: {
+    de: 'Ihre Kommune hat schon eine eigene Fassung davon: {slug}',
+    en: 'Your municipality already has its own version of it: {slug}',
+  },
+  adoptersOnly: {
+    de: 'Bewerten können Kommunen, die die Lösung in Kraft haben oder hatten.',
+    en: 'Only municipalities that have or had the solution in force can rate it.',
+  },
+  ownSolution: { de: 'Die eigene Lösung kann man nicht bewerten.', en: 'You cannot rate your own solution.' },
+  mayNotFollow: {
+    de: 'Auf diesen Stand der Nachnutzung kann der gewählte nicht folgen.',
+    en: 'This status cannot follow the present one.',
+  },
+  notYet: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
+  tooEarly: { de: 'Dieser Tag liegt vor dem Beginn.', en: 'This day lies before the beginning.' },
+  actingMunicipality: {
+    de: 'Bitte wählen Sie, für welche Kommune Sie schreiben.',
+    en: 'Please choose the municipality for which you write.',
+  },
+  threadFull: {
+    de: 'Dieser Austausch ist lang genug. Beginnen Sie bitte einen neuen.',
+    en: 'This thread is long enough. Please start a new one.',
+  },
+  secretRefused: {
+    de: 'Der Text enthält Zugangsdaten oder Schlüssel. Bitte entfernen Sie sie.',
+    en: 'The text contains credentials or keys. Please remove them.',
+  },
+  claimedByOther: {
+    de: 'Diesen Vorgang bearbeitet schon {name}.',
+    en: 'This case is already being handled by {name}.',
+  },
+  alreadySubmitted: {
+    de: 'Beim Städtetag liegt bereits eine Fassung dieser Lösung. Nehmen Sie sie zuerst zurück oder warten Sie die Entscheidung ab.',
+    en: 'A version of this solution is already with the Städtetag. Take it back first or wait for the decision.',
+  },
+  reasonNeeded: {
+    de: 'Bitte begründen Sie die Entscheidung in mindestens {min} Zeichen.',
+    en: 'Please give a reason of at least {min} characters.',
+  },
+  claimFirst: { de: 'Bitte übernehmen Sie den Vorgang zuerst.', en: 'Please claim the case first.' },
+  unreadable: { de: 'Der Text konnte nicht gelesen werden: {detail}', en: 'The text could not be read: {detail}' },
+  tlpRefused: {
+    de: 'Als TLP:RED oder Verschlusssache gekennzeichnete Inhalte nimmt Allmende nicht an.',
+    en: 'Allmende does not take content marked TLP:RED or classified.',
+  },
+  demoOff: {
+    de: 'Die Anmeldung mit einem Klick gibt es nur im Vorführbetrieb.',
+    en: 'One-click sign-in exists in the demonstration only.',
+  },
+} as const satisfies Record<string, { de: string; en: string }>;
+
+export type Reason = keyof typeof problemSentences;

@@ -1,0 +1,82 @@
+import {
+  actsFor,
+  demoPeople,
+  knownMunicipality,
+  SAMPLE_PASSWORD,
+  type SamplePerson,
+} from '@allmende/sample-catalogue/people';
+import { sampleProfiles } from '@allmende/sample-catalogue/profiles';
+import { AccountEntity } from '../features/accounts/account.entity.ts';
+import { MembershipEntity } from '../features/accounts/membership.entity.ts';
+import { hashPassword } from '../features/accounts/passwords.ts';
+import { CityProfileEntity } from '../features/municipalities/city-profile.entity.ts';
+import { MunicipalityEntity } from '../features/municipalities/municipality.entity.ts';
+import { newId } from '../foundation/database/ids.ts';
+import type { Work } from '../foundation/database/database.ts';
+import { LEAFLET_VERSION } from '../foundation/identity/sessions.ts';
+
+/** Inner ids of what the story speaks of by AGS and address. */
+export interface Inhabitants {
+  municipality(ags: string): string;
+  account(email: string): string;
+  /** Who acts for a municipality, with the right to release. */
+  actingFor(ags: string): string;
+}
+
+/** Writes the sample people, a stand-in for every other municipality that takes part, and the profiles of the demo cities. */
+export async function sowPeople(
+  { entities }: Work,
+  today: Date,
+  takingPart: Iterable<string> = [],
+): Promise<Inhabitants> {
+  const people = new Map<string, SamplePerson>();
+  for (const person of [...demoPeople, ...[...takingPart].map(actsFor)]) people.set(person.email, person);
+  const rows = await entities.find(MunicipalityEntity, { select: { id: true, ags: true } });
+  const municipalityIds = new Map(rows.map(({ id, ags }) => [ags, id]));
+  const municipality = (ags: string) => municipalityIds.get(ags) ?? missing(knownMunicipality(ags).name);
+
+  // One hash for all: eighty of them would cost seconds, and the password is no secret.
+  const passwordHash = await hashPassword(SAMPLE_PASSWORD);
+  const from = today.getTime() - 400 * 24 * 60 * 60 * 1000;
+  const accounts = [...people.values()].map((person, turn) => ({
+    id: newId(from + turn),
+    email: person.email,
+    name: person.name,
+    passwordHash: person.demoRole === null ? null : passwordHash,
+    platformRole: person.platformRole,
+    leafletVersion: person.acknowledgedLeaflet ? LEAFLET_VERSION : null,
+    demoRole: person.demoRole,
+    createdAt: new Date(from),
+    disabledAt: null,
+  }));
+  await entities.insert(AccountEntity, accounts);
+  const accountIds = new Map(accounts.map(({ id, email }) => [email, id]));
+  const account = (email: string) => accountIds.get(email) ?? missing(email);
+
+  const memberships = [...people.values()].flatMap(({ email, memberships: held }) =>
+    held.map(({ ags, role, function: duty }) => ({
+      id: newId(),
+      accountId: account(email),
+      municipalityId: municipality(ags),
+      role,
+      function: duty,
+    })),
+  );
+  await entities.insert(MembershipEntity, memberships);
+  await entities.query(
+    'UPDATE municipality m SET participates = true WHERE EXISTS (SELECT 1 FROM membership s WHERE s.municipality_id = m.id)',
+  );
+  await entities.insert(
+    CityProfileEntity,
+    [...sampleProfiles].map(([ags, values]) => ({
+      municipalityId: municipality(ags),
+      values: { ...values },
+      revision: 1,
+    })),
+  );
+  return { municipality, account, actingFor: (ags) => account(actsFor(ags).email) };
+}
+
+function missing(what: string): never {
+  throw new Error(`the sample world has no ${what}`);
+}
