@@ -1,0 +1,93 @@
+import { Disclosure } from '@allmende/ui/disclosure';
+import { SelectField } from '@allmende/ui/select-field';
+import { TextArea } from '@allmende/ui/text-area';
+import { TextField } from '@allmende/ui/text-field';
+import { useTexts } from '../../i18n/texts.ts';
+import { type FormAnswer, problemOf } from '../../session/problems.ts';
+import { CountedArea } from '../../shell/counted-text.tsx';
+import type { Typed } from '../../shell/stored-fields.ts';
+import { draftTexts } from './drafts.texts.ts';
+import { RequirementChoice } from './requirement-choice.tsx';
+
+export interface ClauseFieldsProps {
+  readonly typed: Typed;
+  readonly answer: FormAnswer | undefined;
+  /** Placeholders that can be put into the text. */
+  readonly variables: readonly { readonly key: string; readonly label: string }[];
+}
+
+/** One clause to write on, with help for Markdown and the placeholders at hand. */
+export function ClauseFields({ typed, answer, variables }: ClauseFieldsProps) {
+  const t = useTexts(draftTexts);
+  return (
+    <>
+      <TextField
+        name="heading"
+        label={t('heading')}
+        maxLength={200}
+        defaultValue={typed.text('heading')}
+        error={problemOf(answer, 'heading')}
+      />
+      <SelectField
+        name="level"
+        label={t('level')}
+        defaultValue={typed.text('level')}
+        options={(['1', '2', '3', '4'] as const).map((value) => ({ value, label: t(`level${value}`) }))}
+      />
+      <CountedArea
+        name="body"
+        label={t('body')}
+        hint={t('bodyHint')}
+        rows={14}
+        max={100_000}
+        defaultValue={typed.text('body')}
+        error={problemOf(answer, 'body')}
+      />
+      <WritingHelp variables={variables} />
+      <TextArea
+        name="guidance"
+        label={t('guidance')}
+        hint={t('guidanceHint')}
+        optionalText={t('optional')}
+        rows={4}
+        defaultValue={typed.text('guidance')}
+        error={problemOf(answer, 'guidance')}
+      />
+      <Disclosure summary={t('requirements')} defaultOpen={typed.list('requirements').length > 0}>
+        <RequirementChoice legend={t('requirements')} chosen={typed.list('requirements')} />
+      </Disclosure>
+    </>
+  );
+}
+
+function WritingHelp({ variables }: Pick<ClauseFieldsProps, 'variables'>) {
+  const t = useTexts(draftTexts);
+  const braces = { open: '{{', close: '}}' };
+  return (
+    <div>
+      <Disclosure summary={t('markdownHelp')}>
+        <ul className="plain-list">
+          <li>{t('helpBold')}</li>
+          <li>{t('helpList')}</li>
+          <li>{t('helpLink')}</li>
+          <li>{t('helpTable')}</li>
+          <li>{t('helpVariable', braces)}</li>
+        </ul>
+      </Disclosure>
+      {variables.length > 0 ? (
+        <Disclosure summary={t('variablesHelp')}>
+          <dl className="variable-keys">
+            {variables.map(({ key, label }) => (
+              <div key={key}>
+                <dt>
+                  <code>{`{{${key}}}`}</code>
+                </dt>
+                <dd>{label}</dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+}

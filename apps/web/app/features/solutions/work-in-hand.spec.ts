@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DeskSolutionFragment } from '../../gql/graphql.ts';
+import { stateOf, tasksOf } from './work-in-hand.ts';
+
+const may = { edit: true, release: true, submit: true, startNextVersion: true };
+const version = { number: '1.0', release: 'RELEASED', publication: 'NONE' } as const;
+const solution = (more: Partial<DeskSolutionFragment>): DeskSolutionFragment => ({
+  id: 'sol_1',
+  slug: 'leitlinie',
+  title: 'Leitlinie',
+  updatedAt: '2026-11-01T08:00:00Z',
+  origin: null,
+  viewerCan: may,
+  versions: [version],
+  publishedVersion: null,
+  case: null,
+  ...more,
+});
+
+describe('the desk of a municipality', () => {
+  it('puts a request of the Städtetag before an own draft, with its reason', () => {
+    const draft = solution({ id: 'sol_2', versions: [{ number: null, release: 'DRAFT', publication: 'NONE' }] });
+    const asked = solution({
+      versions: [{ ...version, publication: 'CHANGES_REQUESTED' }],
+      case: { decisions: [{ reason: 'Bitte Namen entfernen.' }] },
+    });
+    const tasks = tasksOf([draft, asked], [], '2026-11-23');
+    expect(tasks.map(({ kind }) => kind)).toEqual(['taskChanges', 'taskDraft']);
+    expect(tasks[0]?.reason).toBe('Bitte Namen entfernen.');
+  });
+
+  it('asks those who may release, and tells the others that it waits', () => {
+    const versions = [{ number: null, release: 'AWAITING_RELEASE', publication: 'NONE' } as const];
+    const kindFor = (release: boolean) =>
+      tasksOf([solution({ versions, viewerCan: { ...may, release } })], [], '2026-11-23')[0]?.kind;
+    expect(kindFor(true)).toBe('taskRelease');
+    expect(kindFor(false)).toBe('taskWaiting');
+  });
+
+  it('tells an own version that its original has moved on', () => {
+    const origin = { title: 'Leitlinie', municipalityName: 'Stuttgart', number: '1.0', newerNumber: '2.0' };
+    const [task] = tasksOf([solution({ origin })], [], '2026-11-23');
+    expect(task).toMatchObject({
+      kind: 'taskNewer',
+      href: '/eigene-fassung/sol_1',
+      newer: { number: '2.0', base: '1.0' },
+    });
+  });
+
+  it('reminds of a review only once it is due', () => {
+    const published = (reviewDate: string) =>
+      solution({ versions: [{ ...version, publication: 'PUBLISHED' }], publishedVersion: { reviewDate } });
+    expect(tasksOf([published('2026-11-22')], [], '2026-11-23')).toHaveLength(1);
+    expect(tasksOf([published('2026-11-23')], [], '2026-11-23')).toHaveLength(0);
+  });
+
+  it('calls an open draft on top of a published version a draft', () => {
+    const versions = [
+      { number: null, release: 'DRAFT', publication: 'NONE' } as const,
+      { ...version, publication: 'PUBLISHED' } as const,
+    ];
+    expect(stateOf({ versions })).toBe('draft');
+  });
+});

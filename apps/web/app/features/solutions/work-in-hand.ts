@@ -1,0 +1,154 @@
+import { graphql } from '../../gql/gql.ts';
+import type { DeskAdoptionFragment, DeskSolutionFragment } from '../../gql/graphql.ts';
+
+export const DeskSolutionPart = graphql(`
+  fragment DeskSolution on Solution {
+    id
+    slug
+    title
+    updatedAt
+    origin {
+      title
+      municipalityName
+      number
+      newerNumber
+    }
+    viewerCan {
+      edit
+      release
+      submit
+      startNextVersion
+    }
+    versions {
+      number
+      release
+      publication
+    }
+    publishedVersion {
+      reviewDate
+    }
+    case {
+      decisions {
+        reason
+      }
+    }
+  }
+`);
+
+export const DeskAdoptionPart = graphql(`
+  fragment DeskAdoption on Adoption {
+    id
+    unconfirmed
+    reviewDate
+    solution {
+      slug
+      title
+    }
+  }
+`);
+
+export type DeskState =
+  'draft' | 'awaiting' | 'released' | 'submitted' | 'changesRequested' | 'rejected' | 'published' | 'withdrawn';
+
+/** Where the newest version of a solution stands; an open draft on top of a published version is a draft. */
+export function stateOf({ versions }: Pick<DeskSolutionFragment, 'versions'>): DeskState {
+  const [newest] = versions;
+  if (!newest || newest.release === 'DRAFT') return 'draft';
+  if (newest.release === 'AWAITING_RELEASE') return 'awaiting';
+  const states = {
+    NONE: 'released',
+    SUBMITTED: 'submitted',
+    IN_REVIEW: 'submitted',
+    CHANGES_REQUESTED: 'changesRequested',
+    REJECTED: 'rejected',
+    PUBLISHED: 'published',
+    REPLACED: 'published',
+    WITHDRAWN: 'withdrawn',
+  } as const;
+  return states[newest.publication];
+}
+
+export const numberOf = ({ versions }: Pick<DeskSolutionFragment, 'versions'>): string =>
+  versions.find(({ number }) => number)?.number ?? '';
+
+export const workHref = ({ id, origin }: Pick<DeskSolutionFragment, 'id' | 'origin'>): string =>
+  origin ? `/eigene-fassung/${id}` : `/entwurf/${id}`;
+
+export interface DeskTask {
+  readonly id: string;
+  readonly kind:
+    | 'taskChanges'
+    | 'taskRelease'
+    | 'taskWaiting'
+    | 'taskDraft'
+    | 'taskOwnVersion'
+    | 'taskSubmit'
+    | 'taskNewer'
+    | 'taskReview'
+    | 'taskAdoption';
+  readonly title: string;
+  readonly href: string;
+  readonly reason?: string;
+  readonly newer?: { readonly number: string; readonly base: string };
+  readonly dueOn?: string;
+  readonly updatedAt?: string;
+}
+
+/** The order in which tasks press. */
+const order: readonly DeskTask['kind'][] = [
+  'taskChanges',
+  'taskRelease',
+  'taskAdoption',
+  'taskReview',
+  'taskNewer',
+  'taskDraft',
+  'taskOwnVersion',
+  'taskSubmit',
+  'taskWaiting',
+];
+
+/** What a municipality has to do, the most pressing first. `today`: YYYY-MM-DD. */
+export function tasksOf(
+  solutions: readonly DeskSolutionFragment[],
+  adoptions: readonly DeskAdoptionFragment[],
+  today: string,
+): DeskTask[] {
+  const tasks = [
+    ...solutions.flatMap((solution) => tasksOfSolution(solution, today)),
+    ...adoptions
+      .filter(({ unconfirmed }) => unconfirmed)
+      .map(({ id, solution, reviewDate }) => ({
+        id,
+        kind: 'taskAdoption' as const,
+        title: solution.title,
+        href: `/v/${solution.slug}/einsatz?melden=ja#einsatz-melden`,
+        ...(reviewDate && { dueOn: reviewDate }),
+      })),
+  ];
+  return tasks.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
+
+function tasksOfSolution(solution: DeskSolutionFragment, today: string): DeskTask[] {
+  const { id, title, origin, viewerCan, publishedVersion, updatedAt } = solution;
+  const href = workHref(solution);
+  const state = stateOf(solution);
+  const task = (kind: DeskTask['kind'], more: Partial<DeskTask> = {}): DeskTask => ({
+    id: `${kind}-${id}`,
+    kind,
+    title,
+    href,
+    ...more,
+  });
+  const check = origin ? `${href}/freigabe` : `${href}/pruefen`;
+  const reviewDate = publishedVersion?.reviewDate;
+  return [
+    ...(state === 'changesRequested'
+      ? [task('taskChanges', { reason: solution.case?.decisions.at(-1)?.reason ?? '' })]
+      : []),
+    ...(state === 'awaiting' ? [viewerCan.release ? task('taskRelease', { href: check }) : task('taskWaiting')] : []),
+    ...(state === 'draft' && viewerCan.edit ? [task(origin ? 'taskOwnVersion' : 'taskDraft', { updatedAt })] : []),
+    ...(state === 'released' && !origin && viewerCan.submit ? [task('taskSubmit')] : []),
+    ...(origin?.newerNumber ? [task('taskNewer', { newer: { number: origin.newerNumber, base: origin.number } })] : []),
+    ...(state === 'published' && reviewDate && reviewDate < today ? [task('taskReview', { dueOn: reviewDate })] : []),
+  ];
+}

@@ -1,0 +1,197 @@
+import { Button } from '@allmende/ui/button';
+import { ButtonLink } from '@allmende/ui/button-link';
+import { EmptyState } from '@allmende/ui/empty-state';
+import { PageHeading } from '@allmende/ui/page-heading';
+import { SelectField } from '@allmende/ui/select-field';
+import type { ReactNode } from 'react';
+import { redirect } from 'react-router';
+import { MunicipalityAdoptions } from '../features/adoptions/municipality-adoptions.tsx';
+import { DeskSolutions, DeskTasks } from '../features/solutions/desk-lists.tsx';
+import { deskTexts } from '../features/solutions/desk.texts.ts';
+import { tasksOf } from '../features/solutions/work-in-hand.ts';
+import { graphql } from '../gql/gql.ts';
+import { today } from '../i18n/format.ts';
+import { textsIn, useTexts } from '../i18n/texts.ts';
+import { query, signInPath } from '../session/api.ts';
+import { sessionOf } from '../session/session.ts';
+import { usePerson } from '../session/use-person.ts';
+import { whoAsks } from '../session/viewer.ts';
+import { pageFace } from '../shell/page-title.ts';
+import type { Route } from './+types/desk';
+
+const DeskPage = graphql(`
+  query DeskPage($ags: String!) {
+    municipality(ags: $ags) {
+      workingSolutions(first: 50) {
+        edges {
+          node {
+            ...DeskSolution
+          }
+        }
+      }
+      adoptions(first: 50) {
+        edges {
+          node {
+            ...DeskAdoption
+          }
+        }
+      }
+      ...MunicipalityAdoptions
+    }
+  }
+`);
+
+const DeskPublished = graphql(`
+  query DeskPublished($ags: String!) {
+    municipality(ags: $ags) {
+      solutions(first: 50) {
+        edges {
+          node {
+            ...DeskSolution
+          }
+        }
+      }
+    }
+  }
+`);
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const session = sessionOf(context);
+  const { account, acting } = await whoAsks(context);
+  if (!account) throw redirect(signInPath(session));
+  if (!acting) return { municipality: null, published: [], day: today(), language: session.language };
+  const { ags } = acting.municipality;
+  // Two questions side by side: in one they would cost more than the api answers at once.
+  const [{ municipality }, published] = await Promise.all([
+    query(context, DeskPage, { ags }),
+    query(context, DeskPublished, { ags }),
+  ]);
+  return {
+    municipality,
+    published: published.municipality?.solutions.edges.map(({ node }) => node) ?? [],
+    day: today(),
+    language: session.language,
+  };
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) => {
+  const language = loaderData?.language ?? 'de';
+  return pageFace({ language, title: textsIn(language, deskTexts)('title'), isHidden: true });
+};
+
+export default function Desk({ loaderData: { municipality, published, day } }: Route.ComponentProps) {
+  const t = useTexts(deskTexts);
+  const person = usePerson();
+  const acting = person?.acting?.municipality;
+  if (!municipality || !acting) {
+    return (
+      <div className="al-page al-stack al-stack--loose">
+        <PageHeading title={t('title')} />
+        <EmptyState
+          title={t('noMunicipality')}
+          actions={
+            person?.mayModerate ? (
+              <ButtonLink href="/pruefstelle">{t('toModeration')}</ButtonLink>
+            ) : (
+              <ButtonLink href="/katalog">{t('toCatalogue')}</ButtonLink>
+            )
+          }
+        >
+          {t('noMunicipalityText')}
+        </EmptyState>
+      </div>
+    );
+  }
+  const working = municipality.workingSolutions?.edges.map(({ node }) => node) ?? [];
+  const known = new Set(working.map(({ id }) => id));
+  const all = [...working, ...published.filter(({ id }) => !known.has(id))];
+  const adoptions = municipality.adoptions.edges.map(({ node }) => node);
+  const tasks = tasksOf(all, adoptions, day);
+  const own = all.filter(({ origin }) => !origin);
+  const ownVersions = all.filter(({ origin }) => origin);
+  return (
+    <div className="al-page al-stack al-stack--sections">
+      <div className="al-stack">
+        <PageHeading
+          title={t('title')}
+          lead={t('lead', { name: acting.name })}
+          actions={
+            <>
+              <ButtonLink href="/veroeffentlichen">{t('publish')}</ButtonLink>
+              <ButtonLink href={`/stadtprofil/${acting.ags}`} look="secondary">
+                {t('cityProfile')}
+              </ButtonLink>
+            </>
+          }
+        />
+        <ActingFor />
+      </div>
+      <Section id="zu-tun" title={t('todo')}>
+        {tasks.length > 0 ? (
+          <DeskTasks tasks={tasks} />
+        ) : (
+          <EmptyState
+            title={t('nothing')}
+            titleLevel={3}
+            actions={<ButtonLink href="/katalog">{t('toCatalogue')}</ButtonLink>}
+          >
+            {t('nothingText')}
+          </EmptyState>
+        )}
+      </Section>
+      <Section id="loesungen" title={t('drafts')}>
+        {own.length > 0 ? (
+          <DeskSolutions id="eigene-loesungen" caption={t('drafts')} solutions={own} />
+        ) : (
+          <p>{t('noDrafts')}</p>
+        )}
+      </Section>
+      <Section id="fassungen" title={t('ownVersions')}>
+        {ownVersions.length > 0 ? (
+          <DeskSolutions id="eigene-fassungen" caption={t('ownVersions')} solutions={ownVersions} withOrigin />
+        ) : (
+          <p>{t('noOwnVersions')}</p>
+        )}
+      </Section>
+      <Section id="einsatz" title={t('adoptions')}>
+        <MunicipalityAdoptions
+          municipality={municipality}
+          caption={t('adoptionsTable', { name: acting.name })}
+          emptyText={t('noAdoptions')}
+          solutionHeader={t('solution')}
+        />
+      </Section>
+    </div>
+  );
+}
+
+/** Whoever belongs to several municipalities says here for which one they act. */
+function ActingFor() {
+  const t = useTexts(deskTexts);
+  const person = usePerson();
+  if (!person || person.memberships.length < 2) return null;
+  return (
+    <form method="post" action="/einstellungen" className="al-cluster acting-for">
+      <input type="hidden" name="zurueck" value="/arbeitsplatz" />
+      <SelectField
+        name="handelnd-fuer"
+        inline
+        label={t('actFor')}
+        defaultValue={person.acting?.municipality.id}
+        options={person.memberships.map(({ municipality }) => ({ value: municipality.id, label: municipality.name }))}
+      />
+      <Button look="secondary" small>
+        {t('switch')}
+      </Button>
+    </form>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <div className="al-stack">
+      <h2 id={id}>{title}</h2>
+      {children}
+    </div>
+  );
+}

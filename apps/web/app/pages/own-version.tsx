@@ -1,0 +1,177 @@
+import { Alert } from '@allmende/ui/alert';
+import { Breadcrumb } from '@allmende/ui/breadcrumb';
+import { ButtonLink } from '@allmende/ui/button-link';
+import { PageHeading } from '@allmende/ui/page-heading';
+import { TlpLabel } from '@allmende/ui/tlp-label';
+import { redirect } from 'react-router';
+import { draftTexts } from '../features/documents/drafts.texts.ts';
+import { releaseTexts } from '../features/documents/release.texts.ts';
+import { Standing } from '../features/documents/standing.tsx';
+import { takeStep } from '../features/documents/take-step.ts';
+import { originsOf } from '../features/forks/clause-origin.ts';
+import { ForkTasks } from '../features/forks/fork-tasks.tsx';
+import { forkTexts } from '../features/forks/forks.texts.ts';
+import { originClausesOf } from '../features/forks/origin-clauses.ts';
+import { graphql } from '../gql/gql.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useTexts } from '../i18n/texts.ts';
+import { useWords } from '../i18n/vocabulary.ts';
+import { notFound, query } from '../session/api.ts';
+import { refuse } from '../session/problems.ts';
+import { sessionOf } from '../session/session.ts';
+import type { PageHandle } from '../shell/page-handle.ts';
+import { pageFace } from '../shell/page-title.ts';
+import { ProblemSummary } from '../shell/problem-summary.tsx';
+import type { Route } from './+types/own-version';
+
+export const handle: PageHandle = { interactive: true };
+
+const OwnVersionPage = graphql(`
+  query OwnVersionPage($id: ID!) {
+    node(id: $id) {
+      __typename
+      ... on Solution {
+        slug
+        title
+        tlp
+        municipality {
+          name
+        }
+        origin {
+          title
+          municipalityName
+          number
+          licence
+          newerNumber
+          solution {
+            slug
+          }
+          version {
+            id
+          }
+        }
+        workingCopy {
+          release
+          updatedAt
+        }
+        version {
+          contentJson
+          gaps {
+            key
+          }
+          variables {
+            occurrences
+          }
+          clauses {
+            id
+            heading
+            level
+            body
+            guidance
+            requirements
+          }
+        }
+        values {
+          key
+        }
+        ...ForkTasks
+        ...Standing
+      }
+    }
+  }
+`);
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { node } = await query(context, OwnVersionPage, { id: params.id });
+  if (node?.__typename !== 'Solution') throw notFound();
+  if (!node.origin) throw redirect(`/entwurf/${node.id}`);
+  if (!node.version?.contentJson) throw notFound();
+  const { version, origin, values } = node;
+  const original = await originClausesOf(context, origin.version?.id);
+  const origins = original ? originsOf(version.clauses, original) : null;
+  const changed = origins
+    ? [...origins.states.values()].filter((state) => state !== 'same').length + origins.removed.length
+    : null;
+  return {
+    solution: node,
+    origin,
+    filled: values.length,
+    questions: values.length + version.gaps.length,
+    changed,
+    language: sessionOf(context).language,
+  };
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const form = await request.formData();
+  const { step, problems } = await takeStep(context, params.id, form);
+  if (problems.length > 0) return refuse(step, problems, form);
+  return redirect(`/eigene-fassung/${params.id}`, 303);
+}
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? pageFace({ language: loaderData.language, title: loaderData.solution.title, isHidden: true }) : [];
+
+export default function OwnVersion({ loaderData, actionData }: Route.ComponentProps) {
+  const { solution, origin, questions, filled, changed } = loaderData;
+  const t = useTexts(forkTexts);
+  const draft = useTexts(draftTexts);
+  const release = useTexts(releaseTexts);
+  const words = useWords();
+  const format = useFormat();
+  const { id, title, tlp, municipality, workingCopy, versions } = solution;
+  const isPrivate = versions.every(({ publication }) => publication === 'NONE');
+  return (
+    <div className="al-page al-stack al-stack--loose">
+      <ProblemSummary problems={actionData?.problems} />
+      <div>
+        <Breadcrumb label={draft('here')} items={[{ label: draft('desk'), href: '/arbeitsplatz' }, { label: title }]} />
+        <PageHeading
+          kicker={t('kicker', { name: municipality.name })}
+          title={title}
+          lead={t('origin', {
+            title: origin.title,
+            name: origin.municipalityName,
+            number: origin.number,
+            licence: words.shortLicence(origin.licence),
+          })}
+          meta={
+            <span className="al-cluster">
+              <TlpLabel tlp={tlp} audience={isPrivate ? t('onlyYou', { name: municipality.name }) : undefined} />
+              {workingCopy ? (
+                <span className="al-muted">{release('updated', { moment: format.moment(workingCopy.updatedAt) })}</span>
+              ) : null}
+            </span>
+          }
+        />
+      </div>
+      {origin.newerNumber ? (
+        <Alert
+          tone="warning"
+          title={t('newerTitle')}
+          titleLevel={2}
+          actions={
+            origin.solution ? (
+              <ButtonLink href={`/v/${origin.solution.slug}`} look="secondary" small>
+                {t('seeNewer')}
+              </ButtonLink>
+            ) : null
+          }
+        >
+          {t('newer', { number: origin.newerNumber, base: origin.number })}
+        </Alert>
+      ) : null}
+      <section className="al-stack" aria-labelledby="schritte">
+        <h2 id="schritte">{t('tasks')}</h2>
+        <ForkTasks
+          solution={solution}
+          questions={questions}
+          filled={filled}
+          changed={changed}
+          isOpen={workingCopy?.release === 'DRAFT'}
+        />
+      </section>
+      <Standing solution={solution} reviewHref={`/eigene-fassung/${id}/freigabe`} />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { TextInBoth } from '../shell/text-page.tsx';
+
+export const privacyText: TextInBoth = {
+  de: {
+    title: 'Datenschutz',
+    lead: 'Welche Daten wir verarbeiten, wozu und wie lange. Wir verwenden keine Zählpixel und laden nichts von fremden Servern.',
+    sections: [
+      {
+        id: 'verantwortlich',
+        heading: 'Verantwortlich',
+        paragraphs: [
+          'Verantwortlich ist der im Impressum genannte Betreiber. Dort steht vor dem Betrieb auch die oder der Datenschutzbeauftragte.',
+        ],
+      },
+      {
+        id: 'lesen',
+        heading: 'Wenn Sie lesen',
+        paragraphs: [
+          'Beim Aufruf einer Seite verarbeiten wir Ihre IP-Adresse, um die Seite auszuliefern und Missbrauch zu begrenzen (Art. 6 Abs. 1 Buchst. e DSGVO). Protokolle enthalten eine Vorgangsnummer und werden nach kurzer Zeit gelöscht.',
+        ],
+      },
+      {
+        id: 'cookies',
+        heading: 'Cookies',
+        paragraphs: [
+          'Wir setzen nur Cookies, die für den Dienst nötig sind; deshalb fragen wir nicht um Einwilligung.',
+        ],
+        points: [
+          'allmende: hält Ihre Anmeldung; wird beim Abmelden gelöscht.',
+          'sprache: merkt sich Deutsch oder Englisch, ein Jahr.',
+          'darstellung: merkt sich helle oder dunkle Darstellung, ein Jahr.',
+          'handelnd-fuer: merkt sich, für welche Kommune Sie handeln; wird beim Abmelden gelöscht.',
+        ],
+      },
+      {
+        id: 'konto',
+        heading: 'Wenn Sie ein Konto haben',
+        paragraphs: [
+          'Wir speichern Name, dienstliche E-Mail-Adresse, Ihre Kommune und Funktion sowie das, was Sie veröffentlichen, melden, bewerten und schreiben. Beiträge erscheinen mit Ihrem Namen und Ihrer Kommune bei denen, die die Lösung sehen dürfen.',
+        ],
+      },
+      {
+        id: 'rechte',
+        heading: 'Ihre Rechte',
+        paragraphs: [
+          'Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung, Widerspruch und Beschwerde bei der zuständigen Aufsichtsbehörde (Art. 15 bis 21 und 77 DSGVO).',
+        ],
+      },
+    ],
+  },
+  en: {
+    title: 'Privacy',
+    lead: 'Which data we process, what for and for how long. We use no tracking and load nothing from foreign servers.',
+    sections: [
+      {
+        id: 'verantwortlich',
+        heading: 'Controller',
+        paragraphs: [
+          'The controller is the operator named in the imprint. Before going live the data protection officer is named there, too.',
+        ],
+      },
+      {
+        id: 'lesen',
+        heading: 'When you read',
+        paragraphs: [
+          'When a page is requested we process your IP address to deliver the page and to limit abuse (Art. 6(1)(e) GDPR). Logs contain a reference number and are deleted after a short time.',
+        ],
+      },
+      {
+        id: 'cookies',
+        heading: 'Cookies',
+        paragraphs: ['We only set cookies that the service needs; that is why we do not ask for consent.'],
+        points: [
+          'allmende: keeps you signed in; deleted when you sign out.',
+          'sprache: remembers German or English, one year.',
+          'darstellung: remembers light or dark appearance, one year.',
+          'handelnd-fuer: remembers the municipality you act for; deleted when you sign out.',
+        ],
+      },
+      {
+        id: 'konto',
+        heading: 'When you have an account',
+        paragraphs: [
+          'We store your name, work e-mail address, municipality and function, and what you publish, declare, rate and write. Contributions appear with your name and municipality to those who may see the solution.',
+        ],
+      },
+      {
+        id: 'rechte',
+        heading: 'Your rights',
+        paragraphs: [
+          'You have the right of access, rectification, erasure, restriction, objection and complaint to the competent supervisory authority (Art. 15 to 21 and 77 GDPR).',
+        ],
+      },
+    ],
+  },
+};

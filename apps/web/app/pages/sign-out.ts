@@ -1,0 +1,26 @@
+import { redirect } from 'react-router';
+import { graphql } from '../gql/gql.ts';
+import { query } from '../session/api.ts';
+import { actingForCookie, choiceCookie } from '../session/cookies.ts';
+import { sessionOf } from '../session/session.ts';
+import type { Route } from './+types/sign-out';
+
+const SignOut = graphql(`
+  mutation SignOut {
+    signOut {
+      errors {
+        code
+      }
+    }
+  }
+`);
+
+/** Ends the session; the api takes its cookie back. */
+export async function action({ context }: Route.ActionArgs) {
+  await query(context, SignOut);
+  const session = sessionOf(context);
+  session.setCookies.push(choiceCookie(actingForCookie, '', session.publicUrl.startsWith('https:')));
+  return redirect('/', 303);
+}
+
+export const loader = () => redirect('/');

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { ENTRY } from './pages.ts';
+import { people } from './people.ts';
+import { openBrowser, picture, type Visit, visitor } from './visit.ts';
+
+/** More stops than any page of the product has on the way to one thing. */
+const PATIENT = 250;
+
+interface Stop {
+  /** What one would hear: the accessible name, more or less. */
+  readonly name: string;
+  readonly role: string;
+}
+
+/** Where the focus is now; fails when a person who looks could not tell. */
+async function stopOf(page: Page): Promise<Stop | undefined> {
+  const stop = await page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body) return undefined;
+    const box = element.getClientRects()[0];
+    const style = getComputedStyle(element);
+    // A box or circle may be small; its ring is what counts.
+    const ringed = Number.parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none';
+    const x = box ? box.left + box.width / 2 : -1;
+    const y = box ? box.top + box.height / 2 : -1;
+    const top = document.elementFromPoint(x, y);
+    const labels = (element as HTMLInputElement).labels;
+    return {
+      html: element.outerHTML.slice(0, 200),
+      name: [
+        element.getAttribute('aria-label'),
+        ...[...(labels ?? [])].map((one) => one.textContent),
+        element.textContent,
+      ]
+        .join(' ')
+        .trim()
+        .replaceAll(/\s+/g, ' '),
+      role:
+        element.getAttribute('role') ??
+        (element.matches('input') ? (element as HTMLInputElement).type : element.localName),
+      isVisible: ringed && Boolean(top && (element.contains(top) || top.contains(element))),
+      isPlace: element.tabIndex < 0,
+    };
+  });
+  if (stop && !stop.isPlace) expect(stop).toMatchObject({ html: stop.html, isVisible: true });
+  return stop;
+}
+
+/** Presses Tab until the focus is on what is meant, looking at every stop on the way. */
+async function tabTo(page: Page, role: string, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let press = 0; press < PATIENT; press += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await stopOf(page);
+    if (stop && stop.role === role && name.test(stop.name)) return;
+    if (stop) passed.push(`${stop.role} ${stop.name.slice(0, 40)}`);
+  }
+  throw new Error(`Tab never came to the ${role} ${name}, but to ${passed.join(' | ')}`);
+}
+
+/** Somebody without a mouse: Tab, Enter, Space and letters, from the start page to a contribution. */
+describe('by keyboard alone', () => {
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    visit = await visitor(browser, { viewport: { width: 1280, height: 800 } });
+    page = visit.page;
+  });
+  afterAll(() => browser?.close());
+
+  it('the first stop of every page leads past the navigation', async () => {
+    for (const address of ['/', '/katalog', ENTRY, '/kommunen', '/anmelden', '/hilfe']) {
+      await visit.open(address);
+      await page.keyboard.press('Tab');
+      expect(await stopOf(page)).toMatchObject({ role: 'a', name: 'Zum Inhalt springen' });
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhalt');
+    }
+  });
+
+  it('searches from the start page', async () => {
+    await visit.open('/');
+    await tabTo(page, 'search', /Wonach suchen Sie/);
+    await page.keyboard.type('passwort');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/katalog\?q=passwort/);
+  });
+
+  it('takes a suggestion while typing', async () => {
+    await tabTo(page, 'combobox', /Wonach suchen Sie/);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('notfallk');
+    await page.getByRole('option', { name: /^IT-Notfallkarte/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=notfallk/);
+    await tabTo(page, 'combobox', /Wonach suchen Sie/);
+    await page.keyboard.type('notfallka');
+    const suggestion = page.getByRole('option', { name: /^IT-Notfallkarte/ });
+    await suggestion.waitFor();
+    for (let press = 0; press < 9 && (await suggestion.getAttribute('data-focused')) === null; press += 1)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/v\/it-notfallkarte/);
+  });
+
+  it('filters with the space bar and opens the hit', async () => {
+    await visit.open('/katalog?q=passwort');
+    await page.waitForLoadState('networkidle');
+    await tabTo(page, 'checkbox', /^Vorlage \(/);
+    await page.keyboard.press('Space');
+    await page.waitForURL(/art=vorlage/);
+    expect(await stopOf(page)).toMatchObject({ role: 'checkbox' });
+    await page.keyboard.press('Space');
+    await page.waitForURL((address) => !address.searchParams.has('art'));
+    await tabTo(page, 'a', /^Passwortrichtlinie/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => address.pathname === ENTRY);
+    await page.waitForLoadState();
+  });
+
+  it('every stop of the entry can be seen', async () => {
+    await tabTo(page, 'a', /^Datenschutz/);
+  });
+
+  it('signs in where it reads, and writes about a clause', async () => {
+    await visit.open(`${ENTRY}/austausch`);
+    await tabTo(page, 'a', /^Austausch/);
+    await tabTo(page, 'a', /^Anmelden/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/anmelden/);
+    await tabTo(page, 'button', new RegExp(people.sabine));
+    await page.keyboard.press('Space');
+    await page.waitForURL((address) => address.pathname === `${ENTRY}/austausch`);
+    await tabTo(page, 'select', /Worauf bezieht sich/);
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'textarea', /Ihr Beitrag/);
+    await page.keyboard.type('Nur mit Tasten geschrieben.');
+    await picture(page, 'keyboard-comment');
+    await tabTo(page, 'button', /Beitrag senden/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Nur mit Tasten geschrieben.').waitFor();
+    expect(await page.locator('li.thread', { hasText: 'Nur mit Tasten' }).getByRole('heading').textContent()).toContain(
+      'Zum Abschnitt',
+    );
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it('opens the menu of the account, leaves it with Escape, and signs out', async () => {
+    await visit.open('/');
+    await tabTo(page, 'summary', /Kelheim/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'button', /Abmelden/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Anmelden' }).first().waitFor();
+  });
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { house } from './house.ts';
+import { ENTRY, memberPages, type PageOfTheProduct, readingPages, workingPages } from './pages.ts';
+import type { PersonName } from './people.ts';
+import { beginFromMarkdown, makeOwnVersion } from './publishing.ts';
+import { barriers, openBrowser, sideways, signedInAs, type Visit, visitor } from './visit.ts';
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 700 };
+/** An entry that Kelheim has not taken over in the sample world. */
+const TO_TAKE_OVER = '/v/loeschkonzept-datentraegervernichtung';
+
+const leaflet = `# Merkblatt Schlüssel
+
+## Ausgabe
+Schlüssel gibt {{schluessel.stelle}} aus.
+
+| Schlüssel | Raum |
+|---|---|
+| 1 | Archiv |
+`;
+
+/** What a journey has to make before it can be looked at. */
+let made = { draft: '', clause: '', own: '' };
+
+const rows: readonly (readonly [string, () => PageOfTheProduct])[] = [
+  ...[...readingPages, ...memberPages].map((page) => [nameOf(page), () => page] as const),
+  ...workingPages({ draft: '/entwurf', clause: '/entwurf/text/abschnitt', own: '/eigene-fassung' }).map(
+    (page, index) => [nameOf(page), () => workingPages(made)[index] ?? page] as const,
+  ),
+];
+
+function nameOf({ address, as }: PageOfTheProduct): string {
+  return as ? `${address} for ${as}` : address;
+}
+
+describe('every page is accessible', () => {
+  let browser: Browser;
+  const visits = new Map<PersonName | undefined, Visit>();
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    const murat = await visitOf('murat');
+    const draft = await beginFromMarkdown(murat, { title: 'Merkblatt Schlüssel', shortVersion: '', text: leaflet });
+    await murat.open(`${draft}/text`);
+    await murat.page
+      .getByRole('link', { name: /Ausgabe/ })
+      .first()
+      .click();
+    await murat.page.waitForURL(/\/text\/[a-z0-9-]+$/);
+    const sabine = await visitOf('sabine');
+    await sabine.open(TO_TAKE_OVER);
+    made = { draft, clause: new URL(murat.page.url()).pathname, own: await makeOwnVersion(sabine) };
+  });
+  afterAll(() => browser?.close());
+
+  /** One visit per person for the whole table. */
+  async function visitOf(who: PersonName | undefined): Promise<Visit> {
+    const visit = visits.get(who) ?? (who ? await signedInAs(browser, who) : await visitor(browser));
+    visits.set(who, visit);
+    return visit;
+  }
+
+  async function openIn(language: string, { address, as, status = 200 }: PageOfTheProduct): Promise<Visit> {
+    const visit = await visitOf(as);
+    await visit.context.addCookies([{ name: 'sprache', value: language, url: house().url }]);
+    await visit.page.setViewportSize(WIDE);
+    await visit.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    const answer = await visit.open(address);
+    expect(answer.status()).toBe(status);
+    expect(new URL(visit.page.url()).pathname).toBe(address.split('?')[0]);
+    expect(await visit.page.getAttribute('html', 'lang')).toBe(language);
+    await visit.page.evaluate(() => document.fonts.ready);
+    return visit;
+  }
+
+  it.each(rows)('%s, in German: on a wide and on a narrow screen, in light and in dark', async (_name, row) => {
+    const { page, complaints, elsewhere } = await openIn('de', row());
+    expect(await barriers(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Colours are all that the dark changes.
+    expect(await barriers(page, ['color-contrast'])).toEqual([]);
+    await page.setViewportSize(NARROW);
+    expect(await barriers(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await barriers(page, ['color-contrast'])).toEqual([]);
+    expect([...complaints(), ...elsewhere()]).toEqual([]);
+  });
+
+  it.each(rows)(
+    '%s, in English: longer or shorter words bring no barrier, and fit every screen',
+    async (_name, row) => {
+      const { page, complaints, elsewhere } = await openIn('en', row());
+      expect(await sideways(page)).toBe(0);
+      // Labels and structure are what the language changes: one look suffices, at the width where things fold.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize(NARROW);
+      expect(await barriers(page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
+      expect([...complaints(), ...elsewhere()]).toEqual([]);
+    },
+  );
+
+  it.each(['/', '/katalog?q=passwort', ENTRY, `${ENTRY}/einsatz?melden`])(
+    '%s, in the colours that the reader forces on every page',
+    async (address) => {
+      const { page } = await openIn('de', { address, as: 'sabine' });
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await barriers(page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
+    },
+  );
+});

@@ -1,0 +1,78 @@
+import type { PersonName } from './people.ts';
+
+/** A page of the product, as the tables of the journeys know it. */
+export interface PageOfTheProduct {
+  readonly address: string;
+  /** Who looks at it; nobody signed in where it is missing. */
+  readonly as?: PersonName;
+  /** The answer of the server; 200 where it is missing. */
+  readonly status?: number;
+}
+
+/** An entry of the sample world with everything: versions, adopters, ratings, a discussion, placeholders, tables. */
+export const ENTRY = '/v/passwortrichtlinie';
+/** The city that published it, by its number in the register. */
+export const KELHEIM = '/kommunen/09273137';
+
+/** What everybody may read. */
+export const readingPages: readonly PageOfTheProduct[] = [
+  { address: '/' },
+  { address: '/katalog' },
+  { address: '/katalog?q=passwort&art=vorlage' },
+  { address: '/katalog?q=xyzzyquux&art=werkzeug' },
+  { address: ENTRY },
+  { address: `${ENTRY}/1.0` },
+  { address: `${ENTRY}/einsatz` },
+  { address: `${ENTRY}/fassungen` },
+  { address: `${ENTRY}/austausch` },
+  { address: '/v/planspiel-ransomware-rathaus' },
+  { address: '/kommunen' },
+  { address: KELHEIM },
+  { address: '/anmelden' },
+  { address: '/hilfe' },
+  { address: '/impressum' },
+  { address: '/datenschutz' },
+  { address: '/barrierefreiheit' },
+  { address: '/tlp-merkblatt' },
+  { address: '/gibt-es-nicht', status: 404 },
+];
+
+/** What the same pages offer to people who are signed in. */
+export const memberPages: readonly PageOfTheProduct[] = [
+  { address: '/', as: 'sabine' },
+  { address: '/katalog?q=notfall', as: 'sabine' },
+  { address: ENTRY, as: 'sabine' },
+  { address: `${ENTRY}/einsatz?melden`, as: 'sabine' },
+  { address: `${ENTRY}/austausch`, as: 'sabine' },
+  { address: KELHEIM, as: 'sabine' },
+  { address: '/tlp-merkblatt', as: 'sabine' },
+];
+
+/** Where cities and the Städtetag work; the three addresses are of things that a journey has made for itself. */
+export const workingPages = ({
+  draft,
+  clause,
+  own,
+}: {
+  draft: string;
+  clause: string;
+  own: string;
+}): readonly PageOfTheProduct[] => [
+  { address: '/veroeffentlichen', as: 'murat' },
+  { address: '/arbeitsplatz', as: 'murat' },
+  { address: draft, as: 'murat' },
+  { address: `${draft}/steckbrief`, as: 'murat' },
+  { address: `${draft}/text`, as: 'murat' },
+  { address: clause, as: 'murat' },
+  { address: `${draft}/angaben`, as: 'murat' },
+  { address: `${draft}/lizenz`, as: 'murat' },
+  { address: `${draft}/pruefen`, as: 'murat' },
+  { address: '/arbeitsplatz', as: 'sabine' },
+  { address: own, as: 'sabine' },
+  { address: `${own}/angaben`, as: 'sabine' },
+  { address: `${own}/text`, as: 'sabine' },
+  { address: `${own}/ausgabe`, as: 'sabine' },
+  { address: `${own}/freigabe`, as: 'sabine' },
+  { address: '/stadtprofil/09273137', as: 'petra' },
+  { address: '/pruefstelle', as: 'lena' },
+];
