@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { count, sum } from './test-counts.ts';
+import { tiersOf } from './test-tiers.ts';
+
+const report = { success: true, numPassedTests: 12, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
+
+describe('what a test run adds up to', () => {
+  it('counts passed and failed tests over all tiers', () => {
+    const second = count({ ...report, success: false, numPassedTests: 3, numFailedTests: 2 }, 1);
+    expect(sum(count(report, 0), second)).toEqual({ passed: 15, failed: 2 });
+  });
+
+  it('counts a suite that could not even run as a failure', () => {
+    expect(count({ ...report, success: false, numRuntimeErrorTestSuites: 1 }, 1)).toEqual({ passed: 12, failed: 1 });
+  });
+
+  it('never reports success for a run that ended badly without a failed test', () => {
+    expect(count(report, 1).failed).toBe(1);
+    expect(count(report, null).failed).toBe(1);
+    expect(count({ ...report, success: false }, 0).failed).toBe(1);
+  });
+});
+
+describe('the order of the tests', () => {
+  it('runs the rules first and the browser last, every project once', () => {
+    const names = ['domain', 'web-journeys', 'api-journeys', 'api', 'ui', 'a-new-room'];
+    const tiers = tiersOf(names);
+    expect(tiers.map(({ projects }) => projects)).toEqual([
+      ['domain', 'ui', 'a-new-room'],
+      ['api'],
+      ['api-journeys'],
+      ['web-journeys'],
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWhenStale } from '@allmende/local-services/build';
+import { REPOSITORY } from '@allmende/local-services/product-settings';
+import { count, NOTHING, sum, type Counts } from './test-counts.ts';
+import { tiersOf } from './test-tiers.ts';
+import { explain } from './explain.ts';
+
+const args = process.argv.slice(2);
+const reports = mkdtempSync(join(tmpdir(), 'allmende-test-'));
+let total: Counts = NOTHING;
+
+try {
+  await buildWhenStale(() => process.stderr.write('Building …\n'));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  total = sum(total, { passed: 0, failed: 1 });
+}
+
+if (args.length > 0) {
+  total = sum(total, await jest('chosen', args));
+} else {
+  const { default: configuration } = (await import(join(REPOSITORY, 'jest.config.mjs'))) as {
+    default: { projects: { displayName: string }[] };
+  };
+  const names = configuration.projects.map(({ displayName }) => displayName);
+  for (const { name, projects, alone } of tiersOf(names)) {
+    process.stderr.write(`\n${name}: ${projects.join(', ')}\n`);
+    const workers = alone ? 1 : Math.max(1, Math.min(4, availableParallelism()));
+    total = sum(
+      total,
+      await jest(name, ['--selectProjects', ...projects, '--passWithNoTests', `--maxWorkers=${workers}`]),
+    );
+  }
+}
+
+rmSync(reports, { recursive: true, force: true });
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** Runs Jest once and counts; a run that leaves no report counts as a failure. */
+async function jest(name: string, more: readonly string[]): Promise<Counts> {
+  const report = join(reports, `${name}.json`);
+  // A start that this very command was launched by is not the owner of what the tests start.
+  const { ALLMENDE_LAUNCHER: _launcher, ...env } = process.env;
+  const child = spawn(
+    process.execPath,
+    [join(REPOSITORY, 'node_modules/jest/bin/jest.js'), ...more, '--json', `--outputFile=${report}`],
+    {
+      cwd: REPOSITORY,
+      // Jest repeats on standard output what it writes to the file.
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...env, NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+    },
+  );
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(null));
+    child.once('exit', resolve);
+  });
+  try {
+    return count(JSON.parse(readFileSync(report, 'utf8')), code);
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
