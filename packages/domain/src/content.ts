@@ -13,6 +13,13 @@ export const requirementPattern = /^(gs2023|wiba|iso27001|nis2):[A-Za-z0-9.-]{1,
 const line = (max: number) => z.string().trim().max(max);
 const code = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
+/** A clause that is there only for some: shown where a yes/no (`yes`, `no`) or choice variable has one of these values. */
+export const conditionSchema = z.object({
+  key: z.string().max(80).regex(variableKeyPattern),
+  is: z.array(line(120).min(1)).min(1).max(40),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
 export const clauseSchema = z.object({
   id: z.string().regex(clauseIdPattern),
   heading: line(200).min(1),
@@ -22,6 +29,9 @@ export const clauseSchema = z.object({
   /** Markdown for those who adopt the clause; never exported. */
   guidance: z.string().max(20_000).default(''),
   requirements: z.array(z.string().regex(requirementPattern)).max(40).default([]),
+  when: conditionSchema.optional(),
+  /** Why a city deviates here from its origin: for colleagues, for the next merge and for giving back; never exported. */
+  deviation: line(500).optional(),
 });
 export type Clause = z.infer<typeof clauseSchema>;
 
