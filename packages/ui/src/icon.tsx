@@ -59,10 +59,10 @@ export type IconProps = {
   name: IconName;
 };
 
-/** A drawn symbol. Always decoration: the words beside it say the same. */
+/** A drawn symbol. Always decoration: the words beside it say the same. Its size is told here too, for readers without the styles. */
 export function Icon({ name }: IconProps) {
   return (
-    <svg className="al-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg className="al-icon" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <g fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round">
         {STROKES[name]}
       </g>

@@ -10,7 +10,14 @@ export type WordMarkProps = {
 export function WordMark({ signOnly = false }: WordMarkProps) {
   return (
     <span className="al-word-mark">
-      <svg className="al-word-mark__sign" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+      <svg
+        className="al-word-mark__sign"
+        width="36"
+        height="36"
+        viewBox="0 0 48 48"
+        aria-hidden="true"
+        focusable="false"
+      >
         <path
           className="al-word-mark__roofs"
           d="M3 23V13.500L9.500 7 16 13.500V23ZM18 23V9.500L24.500 3 31 9.500V23ZM33 23v-7l6-6 6 6v7Z"

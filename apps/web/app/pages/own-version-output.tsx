@@ -72,7 +72,7 @@ export default function OwnVersionOutput({ loaderData }: Route.ComponentProps) {
             {t('download')}
           </ButtonLink>
         </div>
-        <p className="al-muted al-small file-name">{t('fileName', { name: fileName })}</p>
+        <p className="al-muted al-small">{t('fileName', { name: fileName })}</p>
         <p className="al-muted al-small">
           {t('markdownHint')} {t('attribution')}
         </p>
