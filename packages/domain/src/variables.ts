@@ -45,13 +45,18 @@ export const profileNamespaces = [
 /** A backslash before the braces makes them text, unless it is itself escaped. */
 const token = /(?<=^|[^\\]|(?<!\\)(?:\\\\)+)\{\{([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)\}\}/g;
 
-/** The variables in a Markdown text, in order. What stands in code is text about variables and stays as it is. */
-export function tokensIn(markdown: string): VariableToken[] {
-  if (!markdown.includes('{{')) return [];
-  const found: VariableToken[] = [];
-  const add = (start: number, end: number, place: VariableToken['place']) => {
-    for (const match of markdown.slice(start, end).matchAll(token))
-      found.push({ key: match[1]!, start: start + match.index, end: start + match.index + match[0].length, place });
+/** A stretch of a Markdown text in which variables may stand. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly place: VariableToken['place'];
+}
+
+/** Where variables and values stand in a Markdown text, in order. Code and comments are no such place. */
+export function placesIn(markdown: string): Place[] {
+  const found: Place[] = [];
+  const add = (start: number, end: number, place: Place['place']) => {
+    if (end > start) found.push({ start, end, place });
   };
   visit(parseMarkdown(markdown), (node: Nodes) => {
     const range = rangeOf(node) ?? { start: 0, end: markdown.length };
@@ -60,7 +65,23 @@ export function tokensIn(markdown: string): VariableToken[] {
     else if (hasDestination(node)) addAroundDestination(node, range, markdown, add);
     return node.type === 'code' || node.type === 'inlineCode' ? SKIP : undefined;
   });
-  return found.sort((one, other) => one.start - other.start).filter((one, at, all) => one.start !== all[at - 1]?.start);
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** The variables in a Markdown text, in order. What stands in code is text about variables and stays as it is. */
+export function tokensIn(markdown: string): VariableToken[] {
+  if (!markdown.includes('{{')) return [];
+  return placesIn(markdown)
+    .flatMap(({ start, end, place }) =>
+      [...markdown.slice(start, end).matchAll(token)].map((match) => ({
+        key: match[1]!,
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        place,
+      })),
+    )
+    .sort((one, other) => one.start - other.start)
+    .filter((one, at, all) => one.start !== all[at - 1]?.start);
 }
 
 /** Keys of all variables in headings and bodies, with the number of their occurrences. */
@@ -167,7 +188,8 @@ function addAroundDestination(
   add(to, range.end, 'text');
 }
 
-function asWritten(value: string, place: VariableToken['place'], before: string | undefined): string {
+/** A value as it stands at a place of that kind; `before` is the sign in front of it. */
+export function asWritten(value: string, place: VariableToken['place'], before?: string): string {
   const line = value.replace(/\s*[\r\n]+\s*/g, ', ');
   if (place === 'url') return encodeURI(line).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
   if (place === 'html') return line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -189,4 +211,4 @@ export function escapedMarkdown(text: string, before?: string): string {
     .replace(/^([-=])(?=\1*\s*$)/, '\\$1');
 }
 
-const isMap = (values: Values): values is ReadonlyMap<string, Value | string> => values instanceof Map;
+export const isMap = (values: Values): values is ReadonlyMap<string, Value | string> => values instanceof Map;
