@@ -1,0 +1,147 @@
+import type { Clause, Content } from './content.ts';
+import { mergeClause, withDeviationOf } from './merge-clause.ts';
+import { mergeMetadata, mergeParts } from './merge-fields.ts';
+import { mergeOrder } from './merge-order.ts';
+import type { Values } from './variables.ts';
+
+/** How a clause of the merged content came about, seen from the city that merges. `unchanged`: nothing changes for it. */
+export type Outcome =
+  | 'unchanged'
+  | 'theirs'
+  | 'mine'
+  | 'merged'
+  | 'conflict'
+  | 'addedByThem'
+  | 'addedByMe'
+  | 'removedByThem'
+  | 'removedByMe';
+
+/** Why a person has to decide. `bothAdded`: both hold a clause of this id that the base does not know. */
+export type ClauseConflict = 'bothEdited' | 'removedByThemEditedByMe' | 'editedByThemRemovedByMe' | 'bothAdded';
+
+/** Parts of a clause that merge each on their own; the reason of a deviation is always mine. */
+export type ClauseField = 'heading' | 'level' | 'body' | 'guidance' | 'requirements' | 'when';
+
+export interface ClauseMerge {
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** The common ground: from the base, or what the origin took over from this city. */
+  readonly base: Clause | null;
+  readonly mine: Clause | null;
+  readonly theirs: Clause | null;
+  /**
+   * What stands without a decision: the merged clause; in a conflict the proposal for combining by hand (mine, where
+   * nothing better is known). Null: the clause is gone.
+   */
+  readonly result: Clause | null;
+  /** Only for conflicts. */
+  readonly conflict?: ClauseConflict;
+  /** Only for conflicts where both hold the clause: the fields in which they contradict each other. */
+  readonly contradicting?: readonly ClauseField[];
+}
+
+export interface FieldMerge {
+  /** Field of the metadata, key of a variable, name of a file, address of a link. */
+  readonly field: string;
+  readonly outcome: 'unchanged' | 'theirs' | 'mine' | 'merged' | 'conflict';
+  /** Null where a side does not hold the variable, file or link. */
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+  /** What stands without a decision; mine in a conflict. Null: the variable, file or link is gone. */
+  readonly result: unknown;
+}
+
+export interface ContentMerge {
+  /** In merged order, with the clauses that fall away in their old place. What both sides removed is not mentioned. */
+  readonly clauses: readonly ClauseMerge[];
+  readonly metadata: readonly FieldMerge[];
+  readonly variables: readonly FieldMerge[];
+  readonly files: readonly FieldMerge[];
+  readonly links: readonly FieldMerge[];
+  /** Decision ids of what is open: a clause id, `metadata:<field>`, `variable:<key>`, `file:<name>`, `link:<address>`. */
+  readonly conflicts: readonly string[];
+}
+
+export type Decision =
+  | { readonly take: 'mine' | 'theirs' }
+  | { readonly take: 'combined'; readonly clause: Pick<Clause, 'heading' | 'level' | 'body'> }
+  | { readonly take: 'combined'; readonly value: unknown };
+
+export interface MergeOptions {
+  /** Values of the merging city: clauses that read the same with them are no conflict. */
+  readonly values?: Values;
+  /** Clauses that the origin took over from this city, as it gave them: the common ground of that clause. */
+  readonly agreed?: ReadonlyMap<string, Clause>;
+}
+
+/**
+ * Three-way merge: `base` is the origin's version at the time of the fork or of the last merge, `mine` the city's own
+ * version, `theirs` the origin's newest. The same code shows the preview in the browser and merges on the server.
+ */
+export function mergeContents(base: Content, mine: Content, theirs: Content, options: MergeOptions = {}): ContentMerge {
+  const [inBase, inMine, inTheirs] = [byId(base), byId(mine), byId(theirs)];
+  const clauses = mergeOrder([...inBase.keys()], [...inMine.keys()], [...inTheirs.keys()]).map((id) =>
+    mergeClause(id, inBase.get(id) ?? null, inMine.get(id) ?? null, inTheirs.get(id) ?? null, options),
+  );
+  const merged = { clauses, metadata: mergeMetadata(base.metadata, mine.metadata, theirs.metadata) };
+  const parts = mergeParts(base, mine, theirs);
+  return { ...merged, ...parts, conflicts: conflictsIn({ ...merged, ...parts }) };
+}
+
+const byId = ({ clauses }: Content): Map<string, Clause> => new Map(clauses.map((clause) => [clause.id, clause]));
+
+/** What a decision about a field is filed under. */
+export const decisionId = (kind: 'metadata' | 'variable' | 'file' | 'link', field: string): string =>
+  `${kind}:${field}`;
+
+function conflictsIn({ clauses, metadata, variables, files, links }: Omit<ContentMerge, 'conflicts'>): string[] {
+  const open = (kind: Parameters<typeof decisionId>[0], fields: readonly FieldMerge[]) =>
+    fields.filter(({ outcome }) => outcome === 'conflict').map(({ field }) => decisionId(kind, field));
+  return [
+    ...clauses.filter(({ outcome }) => outcome === 'conflict').map(({ id }) => id),
+    ...open('metadata', metadata),
+    ...open('variable', variables),
+    ...open('file', files),
+    ...open('link', links),
+  ];
+}
+
+/**
+ * The merged content. `open` names conflicts without a decision; the content then holds mine there. Decisions also
+ * overrule what is no conflict.
+ */
+export function settle(
+  merge: ContentMerge,
+  mine: Content,
+  decisions: Readonly<Record<string, Decision>>,
+): { content: Content; open: string[] } {
+  const decided = (id: string): Decision | undefined => (Object.hasOwn(decisions, id) ? decisions[id] : undefined);
+  const fieldsOf = (kind: Parameters<typeof decisionId>[0], fields: readonly FieldMerge[]) =>
+    fields.map((field) => [field.field, settledField(field, decided(decisionId(kind, field.field)))] as const);
+  const listOf = <Thing>(kind: 'variable' | 'file' | 'link', fields: readonly FieldMerge[]) =>
+    fieldsOf(kind, fields).flatMap(([, value]) => (value === null ? [] : [value as Thing]));
+  const content: Content = {
+    ...mine,
+    metadata: { ...mine.metadata, ...Object.fromEntries(fieldsOf('metadata', merge.metadata)) },
+    clauses: merge.clauses.flatMap((clause) => settledClause(clause, decided(clause.id)) ?? []),
+    variables: listOf('variable', merge.variables),
+    files: listOf('file', merge.files),
+    links: listOf('link', merge.links),
+  };
+  return { content, open: merge.conflicts.filter((id) => decided(id) === undefined) };
+}
+
+function settledClause({ outcome, mine, theirs, result }: ClauseMerge, decision?: Decision): Clause | null {
+  if (!decision) return outcome === 'conflict' ? mine : result;
+  if (decision.take === 'mine') return mine;
+  if (decision.take === 'theirs') return theirs && withDeviationOf(theirs, mine);
+  const ground = result ?? mine ?? theirs;
+  return ground && 'clause' in decision ? { ...ground, ...decision.clause, id: ground.id } : ground;
+}
+
+function settledField({ outcome, mine, theirs, result }: FieldMerge, decision?: Decision): unknown {
+  if (!decision) return outcome === 'conflict' ? mine : result;
+  if (decision.take === 'combined') return 'value' in decision ? decision.value : result;
+  return decision.take === 'mine' ? mine : theirs;
+}
