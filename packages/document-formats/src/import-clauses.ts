@@ -1,6 +1,6 @@
 import { type Clause, requirementPattern } from '@allmende/domain/content';
 import { MAX_CLAUSES, MAX_CLAUSE_CHARACTERS, MAX_CONTENT_BYTES } from '@allmende/domain/limits';
-import { type Comment, requirementsIn } from './import-comments.ts';
+import { type Comment, conditionIn, requirementsIn } from './import-comments.ts';
 import { type ImportNote, note } from './import-notes.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { Section } from './import-sections.ts';
@@ -45,7 +45,10 @@ export function buildClauses(
   let unnamed = 0;
   for (const draft of drafts) {
     const heading = draft.section.heading;
-    const { guidance, requirements } = guidanceOf(draft.comments, notes);
+    const conditions = draft.comments.map(({ text }) => conditionIn(text));
+    const when = heading ? conditions.find((condition) => condition !== null) : undefined;
+    const told = draft.comments.filter((_, at) => !when || conditions[at] !== when);
+    const { guidance, requirements } = guidanceOf(told, notes);
     const body = heading ? bodyOf(draft, source, definitions) : withoutRules(bodyOf(draft, source, definitions));
     characters += body.length + guidance.length;
     if (characters > MAX_CONTENT_BYTES) throw tooLarge(characters);
@@ -65,6 +68,7 @@ export function buildClauses(
       body: whole,
       guidance,
       requirements,
+      ...(when ? { when } : {}),
     });
   }
   if (clauses.length > MAX_CLAUSES)

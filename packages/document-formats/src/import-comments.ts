@@ -1,4 +1,4 @@
-import { requirementPattern } from '@allmende/domain/content';
+import { type Condition, conditionSchema, requirementPattern } from '@allmende/domain/content';
 import { rangeOf } from '@allmende/domain/mdast';
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -61,6 +61,20 @@ export function requirementsIn(text: string): { requirements: string[]; guidance
     return strange.length > 0 ? `Anforderungen, nicht zugeordnet: ${strange.join(' ')}` : '';
   });
   return { requirements, guidance: guidance.trim(), unknown };
+}
+
+const conditionComment = /^nur-wenn: (\S+) = (".*")$/;
+
+/** The condition of a clause, if the comment is one: `nur-wenn: mdm.genutzt = "yes"`. */
+export function conditionIn(text: string): Condition | null {
+  const [, key, answers] = conditionComment.exec(text) ?? [];
+  if (!key || !answers) return null;
+  try {
+    const is: unknown = JSON.parse(`[${answers.replaceAll('" | "', '","')}]`);
+    return conditionSchema.safeParse({ key, is }).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** What would end a comment inside it is written with a backslash more, and read with one less. */

@@ -1,5 +1,6 @@
 import { type Variable, variableKeyPattern } from '@allmende/domain/content';
 import { slugOf } from '@allmende/domain/slug';
+import { readableKey } from '@allmende/domain/variables';
 import { profileVariable } from '@allmende/vocabularies/profile-variables';
 import type { Edit } from './source-edits.ts';
 
@@ -136,8 +137,7 @@ function definitionOf(key: string, written: string): Variable {
   const known = profileVariable(key);
   if (known)
     return { ...variable(key, known.label.de, known.help.de), example: known.example.slice(0, 300), fromProfile: true };
-  const words = written.split(/[.:/]/).map((part) => part.replace(/[_-]+/g, ' ').trim());
-  return variable(key, words.filter((word) => word !== '').join(': '), '');
+  return variable(key, readableKey(written.replaceAll('_', '-').replace(/[:/]/g, '.')), '');
 }
 
 function variable(key: string, label: string, help: string): Variable {

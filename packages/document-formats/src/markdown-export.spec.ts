@@ -63,6 +63,38 @@ describe('an export for the town hall', () => {
   });
 });
 
+describe('clauses that stand only for some', () => {
+  const plan = content({
+    clauses: [
+      clause('a', 'Zweck', 'Für alle.'),
+      clause('b', 'Mobile Geräte', 'Das MDM heißt {{mdm.name}}.', { when: { key: 'mdm.genutzt', is: ['yes'] } }),
+      clause('c', 'Vertrag', 'Mit dem Haus.', { when: { key: 'mdm.art', is: ['Haus --> Amt', 'a" | "b'] } }),
+    ],
+    variables: [
+      { key: 'mdm.genutzt', label: 'MDM im Einsatz', type: 'boolean' },
+      { key: 'mdm.art', label: 'Art', type: 'choice', options: ['Haus --> Amt', 'a" | "b'] },
+    ],
+  });
+
+  it('stand in a filled document where their condition holds', () => {
+    const headings = (values: Record<string, string>) =>
+      [...exportMarkdown(plan, { values }).matchAll(/^## (.*)$/gm)].map((match) => match[1]);
+    expect(headings({})).toEqual(['Zweck']);
+    expect(headings({ 'mdm.genutzt': 'yes' })).toEqual(['Zweck', 'Mobile Geräte']);
+    expect(headings({ 'mdm.genutzt': 'no', 'mdm.art': 'Haus --> Amt' })).toEqual(['Zweck', 'Vertrag']);
+  });
+
+  it('say for whom they stand where nothing is filled in', () => {
+    expect(exportMarkdown(plan)).toContain('## Mobile Geräte\n\n*Nur wenn: MDM im Einsatz = Ja*\n\nDas MDM');
+  });
+
+  it('bring their condition along in a complete export', () => {
+    const { clauses } = importMarkdown(exportMarkdown(plan, { complete: true })).content;
+    expect(clauses.map(({ when }) => when)).toEqual(plan.clauses.map(({ when }) => when));
+    expect(clauses.map(({ guidance }) => guidance)).toEqual(['', '', '']);
+  });
+});
+
 describe('clauses that meet in one document', () => {
   const both = content({
     clauses: [

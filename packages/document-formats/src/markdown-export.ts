@@ -1,8 +1,10 @@
 import type { Tlp } from '@allmende/domain/audience';
 import { tlpName } from '@allmende/domain/checks';
-import type { Clause, Content } from '@allmende/domain/content';
+import type { Clause, Condition, Content, Variable } from '@allmende/domain/content';
 import type { Language } from '@allmende/domain/texts';
-import { escapedMarkdown, fill, labelOf, type Values } from '@allmende/domain/variables';
+import { conditionShown } from '@allmende/domain/conditions';
+import { clausesFor, escapedMarkdown, fill, labelOf, type Values } from '@allmende/domain/variables';
+import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import { stringify } from 'yaml';
 import { type Clashes, clashesOf, standaloneBody } from './export-clause.ts';
 import { escapedComment } from './import-comments.ts';
@@ -30,20 +32,21 @@ export interface MarkdownExportOptions {
 }
 
 const words = {
-  de: { basedOn: 'Beruht auf', version: 'Fassung', licence: 'Lizenz' },
-  en: { basedOn: 'Based on', version: 'version', licence: 'licence' },
+  de: { basedOn: 'Beruht auf', version: 'Fassung', licence: 'Lizenz', onlyIf: 'Nur wenn', or: 'oder' },
+  en: { basedOn: 'Based on', version: 'version', licence: 'licence', onlyIf: 'Only if', or: 'or' },
 } as const;
 
 /** Writes a content as a Markdown document. Guidance is for those who adopt and stays behind, unless the export is complete. */
 export function exportMarkdown(content: Content, options: MarkdownExportOptions = {}): string {
   const { complete = false, label, language = 'de' } = options;
-  const clashes = clashesOf(content.clauses);
+  const clauses = options.values ? clausesFor(content, options.values) : content.clauses;
+  const clashes = clashesOf(clauses);
   const sources = sourcesOf(options);
   const blocks = [
     options.frontMatter === false ? '' : headOf(content, options),
     `# ${escapedMarkdown(content.metadata.title)}`,
     label && !complete ? `**${tlpName(label)}**` : '',
-    ...content.clauses.map((clause) => clauseBlock(clause, content, clashes, options)),
+    ...clauses.map((clause) => clauseBlock(clause, content, clashes, options)),
     sources.length > 0 && !complete ? `---\n\n${sources.map((source) => basis(source, language)).join('\n\n')}` : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -78,18 +81,32 @@ function headOf({ metadata, variables, links }: Content, options: MarkdownExport
 }
 
 function clauseBlock(clause: Clause, { variables }: Content, clashes: Clashes, options: MarkdownExportOptions): string {
-  const { values, complete = false } = options;
-  const gap = (key: string) => `⟦${escapedMarkdown(labelOf(variables, key))}⟧`;
+  const { values, complete = false, language = 'de' } = options;
+  const known = [...variables, ...profileLabels[language]];
+  const gap = (key: string) => `⟦${escapedMarkdown(labelOf(known, key))}⟧`;
   const filled = (markdown: string) => (values ? fill(markdown, values, gap).text : markdown);
   const heading = `${'#'.repeat(clause.level + 1)} ${filled(clause.heading).replace(/\s*\n\s*/g, ' ')}`;
   return [
     complete ? `${heading} {#${clause.id}}` : heading,
     complete && clause.requirements.length > 0 ? `<!-- anforderungen: ${clause.requirements.join(', ')} -->` : '',
     complete && clause.guidance !== '' ? `<!--\n${escapedComment(clause.guidance)}\n-->` : '',
+    complete && clause.when ? escapedCondition(clause.when) : '',
+    !complete && !values && clause.when ? conditionLine(clause.when, variables, language) : '',
     filled(standaloneBody(clause, clashes)),
   ]
     .filter((block) => block !== '')
     .join('\n\n');
+}
+
+/** What an import reads again; the answers are quoted, since they may hold any sign. */
+const escapedCondition = ({ key, is }: Condition): string =>
+  `<!-- ${escapedComment(`nur-wenn: ${key} = ${is.map((answer) => JSON.stringify(answer)).join(' | ')}`)} -->`;
+
+/** For whom a clause stands, in a document in which nothing is filled in yet. */
+function conditionLine(when: Condition, variables: readonly Variable[], language: Language): string {
+  const { label, answers } = conditionShown(when, variables);
+  const line = `${words[language].onlyIf}: ${label} = ${answers.join(` ${words[language].or} `)}`;
+  return `*${escapedMarkdown(line)}*`;
 }
 
 const sourcesOf = ({ provenance }: MarkdownExportOptions): readonly Provenance[] =>

@@ -113,7 +113,7 @@ describe('gaps become variables', () => {
     const { content, notes } = imported('## A\n\n{{ meta-org.role_CEO }} {{isb.name}} {{ isb.name }}');
     expect(content.clauses[0]?.body).toBe('{{meta-org.role-ceo}} {{isb.name}} {{isb.name}}');
     expect(content.variables).toMatchObject([
-      { key: 'meta-org.role-ceo', label: 'meta org: role CEO', fromProfile: false },
+      { key: 'meta-org.role-ceo', label: 'Meta org: Role CEO', fromProfile: false },
       { key: 'isb.name', fromProfile: true },
     ]);
     expect(notes.filter(({ code }) => code === 'key-translated')).toMatchObject([
@@ -147,7 +147,7 @@ describe('gaps become variables', () => {
 
   it('in headings and the title too', () => {
     const { content } = imported('# Plan der {{ org }}\n\n## Für {{ org }}\n\nx');
-    expect(content).toMatchObject({ metadata: { title: 'Plan der org' }, clauses: [{ heading: 'Für {{org}}' }] });
+    expect(content).toMatchObject({ metadata: { title: 'Plan der Org' }, clauses: [{ heading: 'Für {{org}}' }] });
   });
 });
 

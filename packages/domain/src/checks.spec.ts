@@ -3,6 +3,7 @@ import { checkCodes, checkForRelease, mayBeReleased } from './checks.ts';
 import { type Content, contentSchema } from './content.ts';
 import { findingCodes } from './finding-patterns.ts';
 import { problemCodes, sentence, sentenceCodes } from './texts.ts';
+import { valueProblems } from './variable-values.ts';
 
 const complete: Content = contentSchema.parse({
   metadata: {
@@ -78,6 +79,28 @@ describe('before a version is released', () => {
     expect(mayBeReleased(checks)).toBe(true);
   });
 
+  it.each([
+    [{ key: 'mdm.genutzt', is: ['yes'] }, []],
+    [{ key: 'mdm.art', is: ['eigenes'] }, []],
+    [{ key: 'mdm.art', is: ['eigenes', 'geliehenes'] }, ['condition-unknown-answer clauses.b']],
+    [{ key: 'x.y', is: ['yes'] }, ['condition-unfit clauses.b']],
+    [
+      { key: 'gibt.es-nicht', is: ['yes'] },
+      ['condition-unfit clauses.b', 'variable-undefined variables.gibt.es-nicht'],
+    ],
+  ])('a clause may depend on a yes/no or a choice, and on an answer that exists: %j', (when, expected) => {
+    const conditional = structuredClone(complete);
+    conditional.clauses[1]!.when = when;
+    conditional.variables = contentSchema.shape.variables.parse([
+      { key: 'x.y', label: 'X' },
+      { key: 'mdm.genutzt', label: 'MDM im Einsatz', type: 'boolean' },
+      { key: 'mdm.art', label: 'Art des MDM', type: 'choice', options: ['eigenes', 'Dienstleister'] },
+    ]);
+    const checks = checkForRelease(conditional, 'CLEAR').filter(({ code }) => code !== 'variable-unused');
+    expect(checks.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+    expect(mayBeReleased(checks)).toBe(expected.length === 0);
+  });
+
   it('a mark of classification is refused at the door', () => {
     const marked = structuredClone(complete);
     marked.clauses[1]!.body = 'VS-NfD';
@@ -91,7 +114,9 @@ describe('before a version is released', () => {
 
 describe('every code has a sentence', () => {
   it('in German and English, without open braces', () => {
-    expect([...sentenceCodes].sort()).toEqual([...problemCodes, ...checkCodes, ...findingCodes].sort());
+    expect([...sentenceCodes].sort()).toEqual(
+      [...problemCodes, ...checkCodes, ...findingCodes, ...valueProblems].sort(),
+    );
     for (const code of sentenceCodes) {
       const [german, english] = [sentence(code, 'de'), sentence(code, 'en')];
       expect(german).not.toBe(english);

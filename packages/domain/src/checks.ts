@@ -1,3 +1,4 @@
+import { conditionProblem, conditionShown } from './conditions.ts';
 import { forkObjections, type Terms } from './fork.ts';
 import { licenceFits } from './licences.ts';
 import type { Tlp } from './audience.ts';
@@ -23,6 +24,8 @@ export const checkCodes = [
   'variable-undefined',
   'variable-unused',
   'choice-without-options',
+  'condition-unfit',
+  'condition-unknown-answer',
   'audience-wider',
   'licence-incompatible',
 ] as const;
@@ -53,6 +56,7 @@ export function checkForRelease(content: Content, tlp: Tlp, options: CheckOption
     ...originChecks(content, tlp, options),
     ...clauseChecks(content),
     ...variableChecks(content, options.isProfileKey ?? isInProfileNamespace),
+    ...conditionChecks(content),
     ...refusedFindings(content),
   ];
   return [
@@ -136,6 +140,18 @@ function variableChecks(content: Content, isProfileKey: (key: string) => boolean
       .filter(({ type, options }) => type === 'choice' && options.length === 0)
       .map(({ key, label }) => check('choice-without-options', key, label)),
   ];
+}
+
+/** A clause whose condition can never hold would silently be missing from every document. */
+function conditionChecks({ clauses, variables }: Content): ContentCheck[] {
+  return clauses.flatMap(({ id, heading, when }) => {
+    const code = when && conditionProblem(when, variables);
+    if (!code) return [];
+    const { label, answers } = conditionShown(when, variables);
+    return [
+      { code, severity: 'error', params: { heading, label, answers: answers.join(', ') }, path: `clauses.${id}` },
+    ];
+  });
 }
 
 const refusedFindings = (content: Content): ContentCheck[] =>

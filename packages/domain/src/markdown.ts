@@ -6,14 +6,13 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Variable } from './content.ts';
 import { isParent, parseInline, parseMarkdown } from './mdast.ts';
 import { htmlSchema, makeAccessible, safeAddress, type Wording, wordings } from './html-rules.ts';
-import { type Values, isComment, labelOf, tokensIn, valueOf } from './variables.ts';
+import { type Labelled, type Values, isComment, labelOf, tokensIn, writtenOf } from './variables.ts';
 
 export interface HtmlOptions {
   /** Definitions, for the labels of variables without a value. */
-  readonly variables?: readonly Variable[];
+  readonly variables?: readonly Labelled[];
   /** Values in place of variables; without it variables are shown open, with it those without a value as missing. */
   readonly values?: Values;
   /** Put before the ids of footnotes: several clauses share a page. */
@@ -129,7 +128,7 @@ function imageAsLink(alt: string, url: string, { language = 'de' }: HtmlOptions)
 }
 
 function addressWithValues(url: string, slots: readonly string[], options: HtmlOptions): string {
-  return url.replace(slot, (_, at: string) => encodeURI(valueOf(options.values ?? {}, slots[Number(at)] ?? '')));
+  return url.replace(slot, (_, at: string) => encodeURI(writtenOf(options.values ?? {}, slots[Number(at)] ?? '')));
 }
 
 function textWithVariables(text: string, slots: readonly string[], options: HtmlOptions): Nodes[] {
@@ -145,7 +144,7 @@ function textWithVariables(text: string, slots: readonly string[], options: Html
 }
 
 function shown(key: string, { variables = [], values }: HtmlOptions): { text: string; state: string } {
-  const value = values ? valueOf(values, key) : '';
+  const value = values ? writtenOf(values, key) : '';
   if (value !== '') return { text: value, state: 'filled' };
   return { text: labelOf(variables, key), state: values ? 'missing' : 'open' };
 }

@@ -1,5 +1,5 @@
 import { nameForms, nameKeys } from './municipality-name.ts';
-import { asWritten, isMap, type Place, type Values, valueOf } from './variables.ts';
+import { asWritten, isMap, type Place, type Values, valueOf, writtenOf } from './variables.ts';
 
 /** A wording that speaks of the municipality, and what is to stand in its place. */
 export interface WordForm {
@@ -21,7 +21,7 @@ export interface WordForm {
 export function wordFormsOf(values: Values): WordForm[] {
   const keys = new Map<string, string[]>();
   for (const [key, held] of isMap(values) ? values : Object.entries(values)) {
-    const value = valueOf(values, key);
+    const value = writtenOf(values, key);
     if (value === '' || (typeof held === 'object' && held.source === 'default')) continue;
     keys.set(value, [...(keys.get(value) ?? []), key]);
   }

@@ -230,7 +230,7 @@ describe('for any text', () => {
         expect(even(toHtml(fill(cleaned.body, kelheim).text))).toBe(even(toHtml(filled.body)));
         expect(even(inlineHtml(fill(cleaned.heading, kelheim).text))).toBe(even(inlineHtml(filled.heading)));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -241,7 +241,7 @@ describe('for any text', () => {
         const rest = left.reduce((open, { found }) => open.replaceAll(found, ''), cleaned.body);
         expect(rest.replace(/\{\{[^{}]*\}\}/g, '').toLowerCase()).not.toMatch(/(?<!\p{L})kelheim|sabine huber/u);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -251,7 +251,7 @@ describe('for any text', () => {
         const once = putBackValues(clause(text), kelheim).clause;
         expect(putBackValues(once, kelheim).clause).toEqual(once);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { CheckCode } from './checks.ts';
+import type { ValueProblem } from './variable-values.ts';
 
 export const problemCodes = [
   'INVALID_INPUT',
@@ -15,7 +16,7 @@ export const problemCodes = [
 ] as const;
 /** Expected refusals. */
 export type ProblemCode = (typeof problemCodes)[number];
-export type SentenceCode = ProblemCode | CheckCode;
+export type SentenceCode = ProblemCode | CheckCode | ValueProblem;
 export type Language = 'de' | 'en';
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -113,6 +114,32 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
   'choice-without-options': {
     de: 'Der Platzhalter „{label}“ bietet eine Auswahl an, aber keine Möglichkeiten.',
     en: 'The placeholder “{label}” offers a choice but no options.',
+  },
+  'condition-unfit': {
+    de: 'Der Abschnitt „{heading}“ hängt von „{label}“ ab. Das muss ein Platzhalter der Art „Ja oder Nein“ oder „Auswahl“ sein.',
+    en: 'The clause “{heading}” depends on “{label}”. This has to be a placeholder of the kind “yes or no” or “choice”.',
+  },
+  'condition-unknown-answer': {
+    de: 'Der Abschnitt „{heading}“ hängt von einer Antwort ab, die „{label}“ nicht anbietet: {answers}',
+    en: 'The clause “{heading}” depends on an answer that “{label}” does not offer: {answers}',
+  },
+
+  'value-no-number': {
+    de: 'Geben Sie eine Zahl ein, zum Beispiel 14 oder 2,5.',
+    en: 'Enter a number, for example 14 or 2,5.',
+  },
+  'value-no-date': {
+    de: 'Geben Sie ein Datum ein, zum Beispiel 01.07.2026.',
+    en: 'Enter a date, for example 01.07.2026.',
+  },
+  'value-no-yes-no': { de: 'Wählen Sie Ja oder Nein.', en: 'Choose yes or no.' },
+  'value-no-option': {
+    de: 'Wählen Sie eine der angebotenen Möglichkeiten.',
+    en: 'Choose one of the options offered.',
+  },
+  'value-too-many-lines': {
+    de: 'Das sind zu viele Zeilen. Möglich sind 100.',
+    en: 'These are too many lines. 100 are possible.',
   },
 
   'classification-mark': {

@@ -85,7 +85,7 @@ describe('the values of a city', () => {
     expect(valuesFor(document, {}).get('own.place')).toEqual({ value: 'Rathaus', source: 'default' });
     expect(gaps(document, values)).toEqual([
       { key: 'own.day', label: 'Tag', occurrences: 1 },
-      { key: 'it.hotline', label: 'it.hotline', occurrences: 1 },
+      { key: 'it.hotline', label: 'It: Hotline', occurrences: 1 },
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Definition, Html, Image, ImageReference, Link, Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Content, Variable } from './content.ts';
+import type { Clause, Condition, Content, Variable } from './content.ts';
 import { parseMarkdown, rangeOf } from './mdast.ts';
+import { keptValue, writtenValue } from './variable-values.ts';
 
 /** Where a variable stands decides how its value has to be written there. */
 export interface VariableToken {
@@ -14,8 +15,11 @@ export interface VariableToken {
 
 export type ValueSource = 'profile' | 'own' | 'default';
 export interface Value {
+  /** As it is kept: conditions ask for it. */
   readonly value: string;
   readonly source: ValueSource;
+  /** As it reads in a text, where that differs: `1. Juli 2026` for `2026-07-01`. */
+  readonly written?: string;
 }
 /** Values by key, as `valuesFor` makes them or as plain texts. */
 export type Values = ReadonlyMap<string, Value | string> | Readonly<Record<string, string>>;
@@ -84,19 +88,41 @@ export function tokensIn(markdown: string): VariableToken[] {
     .filter((one, at, all) => one.start !== all[at - 1]?.start);
 }
 
-/** Keys of all variables in headings and bodies, with the number of their occurrences. */
-export function variablesIn(content: Pick<Content, 'clauses'>): Map<string, number> {
+type Spoken = Pick<Clause, 'heading' | 'body' | 'when'>;
+
+/** Keys of all variables in headings, bodies and conditions, with the number of their occurrences. */
+export function variablesIn(content: { readonly clauses: readonly Spoken[] }): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { heading, body } of content.clauses)
-    for (const { key } of [...tokensIn(heading), ...tokensIn(body)]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const clause of content.clauses) for (const key of keysIn(clause)) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
 }
 
-/** Clauses in which a variable stands, in order. */
+/** Clauses in which a variable stands or which depend on it, in order. */
 export function clausesUsing(content: Pick<Content, 'clauses'>, key: string): string[] {
-  return content.clauses
-    .filter(({ heading, body }) => [...tokensIn(heading), ...tokensIn(body)].some((found) => found.key === key))
-    .map(({ id }) => id);
+  return content.clauses.filter((clause) => keysIn(clause).includes(key)).map(({ id }) => id);
+}
+
+const keysIn = ({ heading, body, when }: Spoken): string[] => [
+  ...(when ? [when.key] : []),
+  ...[...tokensIn(heading), ...tokensIn(body)].map(({ key }) => key),
+];
+
+/** Does a clause with this condition stand? While its question is open it does not. */
+export const holds = (when: Condition | undefined, values: Values): boolean =>
+  when === undefined || when.is.includes(valueOf(values, when.key));
+
+/** The clauses of a filled document: all but those whose condition does not hold. */
+export const clausesFor = <Of extends { readonly when?: Condition | undefined }>(
+  content: { readonly clauses: readonly Of[] },
+  values: Values,
+): Of[] => content.clauses.filter(({ when }) => holds(when, values));
+
+/** What is asked of a city: what stands in the clauses that hold, and what decides about clauses. With the occurrences. */
+export function askedIn(content: { readonly clauses: readonly Spoken[] }, values: Values): Map<string, number> {
+  const clauses = content.clauses.map((clause) =>
+    holds(clause.when, values) ? clause : { heading: '', body: '', when: clause.when },
+  );
+  return variablesIn({ clauses });
 }
 
 export interface Filled {
@@ -114,7 +140,7 @@ export function fill(markdown: string, values: Values, gap?: (key: string) => st
   let text = '';
   let done = 0;
   for (const { key, start, end, place } of tokensIn(markdown)) {
-    const value = valueOf(values, key);
+    const value = writtenOf(values, key);
     if (value === '') missing.add(key);
     const written = value === '' ? gap?.(key) : asWritten(value, place, markdown[start - 1]);
     text += markdown.slice(done, start) + (written ?? markdown.slice(start, end));
@@ -123,11 +149,20 @@ export function fill(markdown: string, values: Values, gap?: (key: string) => st
   return { text: text + markdown.slice(done), missing: [...missing] };
 }
 
-/** The value of a key; empty where there is none. */
+/** The value of a key as it is kept; empty where there is none. */
 export function valueOf(values: Values, key: string): string {
-  const found = isMap(values) ? values.get(key) : Object.hasOwn(values, key) ? values[key] : undefined;
+  const found = heldBy(values, key);
   return (typeof found === 'object' ? found.value : (found ?? '')).trim();
 }
+
+/** The value of a key as it reads in a text; empty where there is none. */
+export function writtenOf(values: Values, key: string): string {
+  const found = heldBy(values, key);
+  return (typeof found === 'object' ? (found.written ?? found.value) : (found ?? '')).trim();
+}
+
+const heldBy = (values: Values, key: string): Value | string | undefined =>
+  isMap(values) ? values.get(key) : Object.hasOwn(values, key) ? values[key] : undefined;
 
 /**
  * The values with which a city reads a content: its own answers for this document first, then its city profile, then
@@ -138,29 +173,60 @@ export function valuesFor(
   profile: Values,
   own: Values = {},
 ): Map<string, Value> {
-  const defaults = new Map(content.variables.map((variable) => [variable.key, variable.default]));
+  const described = new Map(content.variables.map((variable) => [variable.key, variable]));
   const values = new Map<string, Value>();
-  for (const key of new Set([...defaults.keys(), ...variablesIn(content).keys()])) {
-    const candidates: Value[] = [
+  for (const key of new Set([...described.keys(), ...variablesIn(content).keys()])) {
+    const variable = described.get(key);
+    const candidates = [
       { value: valueOf(own, key), source: 'own' },
       { value: valueOf(profile, key), source: 'profile' },
-      { value: (defaults.get(key) ?? '').trim(), source: 'default' },
-    ];
+      { value: (variable?.default ?? '').trim(), source: 'default' },
+    ] as const;
     const first = candidates.find(({ value }) => value !== '');
-    if (first) values.set(key, first);
+    if (first) values.set(key, variable ? typed(first, variable) : first);
   }
   return values;
 }
 
-/** What is used but has no value, in order of appearance: named before an export, marked in it. */
-export function gaps(content: Pick<Content, 'clauses' | 'variables'>, values: Values): Gap[] {
-  return [...variablesIn(content)]
+function typed({ value: given, source }: Value, variable: Variable): Value {
+  const value = keptValue(variable, given);
+  const written = writtenValue(variable, value);
+  return written === value ? { value, source } : { value, source, written };
+}
+
+/** What is asked and has no value, in order of appearance: named before an export, marked in it. */
+export function gaps(
+  content: Pick<Content, 'clauses'> & { readonly variables: readonly Labelled[] },
+  values: Values,
+): Gap[] {
+  return [...askedIn(content, values)]
     .filter(([key]) => valueOf(values, key) === '')
     .map(([key, occurrences]) => ({ key, label: labelOf(content.variables, key), occurrences }));
 }
 
-export const labelOf = (variables: readonly Variable[], key: string): string =>
-  variables.find((variable) => variable.key === key)?.label ?? key;
+/** A variable as far as naming it goes. */
+export type Labelled = Pick<Variable, 'key' | 'label'>;
+
+/** What a key is called: by its description, else by its own words. */
+export const labelOf = (variables: readonly Labelled[], key: string): string =>
+  variables.find((variable) => variable.key === key)?.label ?? readableKey(key);
+
+/** A key in words, for want of a description: `passwort.mindest-laenge` becomes `Passwort: Mindest länge`. */
+export function readableKey(key: string): string {
+  return key
+    .split('.')
+    .map((part) => part.replaceAll('-', ' ').trim())
+    .filter((part) => part !== '')
+    .map((part) => withUmlauts(part).replace(/^\p{Ll}/u, (first) => first.toUpperCase()))
+    .join(': ');
+}
+
+/** Keys spell ä as ae; in `neue`, `Quelle` and `aktuell` the letters mean themselves. */
+const withUmlauts = (word: string): string =>
+  word
+    .replace(/(?<![aeioq])ue(?!ll|rst)/g, 'ü')
+    .replace(/(?<![aei])ae/g, 'ä')
+    .replace(/(?<![aei])oe/g, 'ö');
 
 export const isComment = (node: Html): boolean => node.value.trimStart().startsWith('<!--');
 

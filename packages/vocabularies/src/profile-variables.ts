@@ -312,5 +312,10 @@ export const profileVariables: readonly ProfileVariable[] = Object.entries(rows)
 
 const byKey = new Map(profileVariables.map((variable) => [variable.key, variable]));
 
+const labelsIn = (language: keyof LocalizedText) =>
+  profileVariables.map(({ key, label }) => ({ key, label: label[language] }));
+/** What the profile's variables are called where a document does not describe them itself. */
+export const profileLabels = { de: labelsIn('de'), en: labelsIn('en') } as const;
+
 /** The profile variable with this key; undefined where the key belongs to a document alone. */
 export const profileVariable = (key: string): ProfileVariable | undefined => byKey.get(key);

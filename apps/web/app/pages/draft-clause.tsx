@@ -3,6 +3,8 @@ import { Disclosure } from '@allmende/ui/disclosure';
 import { Link } from '@allmende/ui/link';
 import { useCallback, useState } from 'react';
 import { Form, redirect } from 'react-router';
+import { decidingQuestions } from '../features/documents/clause-condition.ts';
+import { conditionTexts } from '../features/documents/clause-condition.texts.ts';
 import { ClauseFields } from '../features/documents/clause-fields.tsx';
 import { clausePart, withClause, withoutClause } from '../features/documents/clause-part.ts';
 import { DraftHead } from '../features/documents/draft-head.tsx';
@@ -45,6 +47,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     part: storedPart(clausePart(clause.id, language).read(working) ?? {}),
     preview: previewOf(content, clause.id),
     variables: listedVariables(content, language),
+    questions: decidingQuestions(content, clause.id),
     previous: content.clauses[at - 1]?.id ?? null,
     next: content.clauses[at + 1]?.id ?? null,
     origin:
@@ -99,8 +102,9 @@ interface ClausePageProps {
 }
 
 function ClausePage({ page, answer }: ClausePageProps) {
-  const { id, title, overview, clauseId, heading, part, variables, previous, next, origin } = page;
+  const { id, title, overview, clauseId, heading, part, variables, questions, previous, next, origin } = page;
   const t = useTexts(draftTexts);
+  const condition = useTexts(conditionTexts);
   const [preview, setPreview] = useState(page.preview);
   const onSaved = useCallback(({ preview: fresh }: Readonly<Record<string, unknown>>) => {
     if (typeof fresh === 'string') setPreview(fresh);
@@ -125,11 +129,17 @@ function ClausePage({ page, answer }: ClausePageProps) {
             body: t('body'),
             guidance: t('guidance'),
             requirements: t('requirements'),
+            when: condition('legend'),
           }}
           saveTo={`/entwurf/${id}/sichern?teil=abschnitt&von=${clauseId}`}
           onSaved={onSaved}
         >
-          <ClauseFields typed={typedIn(part.fields, answer)} answer={answer} variables={variables} />
+          <ClauseFields
+            typed={typedIn(part.fields, answer)}
+            answer={answer}
+            variables={variables}
+            questions={questions}
+          />
           <div className="al-form-actions">
             {next ? (
               <Button name="weiter" value="naechster">

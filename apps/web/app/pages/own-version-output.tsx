@@ -18,7 +18,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { id, number, gaps, clauses } = version;
   return {
     solution,
-    version: { id, number, gaps, clauses: clauses.map((clause) => ({ ...clause, guidanceHtml: '' })) },
+    version: { id, number, gaps, clauses: clauses.map((clause) => ({ ...clause, guidanceHtml: '', when: null })) },
     isOpen: solution.workingCopy !== null,
     fileName,
     overview: solution.origin ? `/eigene-fassung/${solution.id}` : `/entwurf/${solution.id}`,

@@ -1,6 +1,7 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { gaps, valuesFor, type Value } from '@allmende/domain/variables';
 import { exportMarkdown, type Provenance } from '@allmende/document-formats/markdown-export';
+import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import { Configuration } from '../../foundation/config/configuration.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
@@ -54,7 +55,9 @@ export class VersionDocumentFields {
   })
   async gaps(@Parent() { row }: Version, @Context() context: RequestContext): Promise<VariableGap[]> {
     const owner = await this.ownerOf(row, context);
-    return isOwn(owner, context) ? gaps(row.content, await this.values(row, owner, context)) : [];
+    if (!isOwn(owner, context)) return [];
+    const variables = [...row.content.variables, ...profileLabels[context.language]];
+    return gaps({ clauses: row.content.clauses, variables }, await this.values(row, owner, context));
   }
 
   /** The own city keeps the attribution of what it works on; to others an origin that they may not see is not named. */

@@ -5,6 +5,7 @@ import type { Content } from '@allmende/domain/content';
 import { toText } from '@allmende/domain/markdown';
 import { summary, type Rating } from '@allmende/domain/ratings';
 import { variablesIn } from '@allmende/domain/variables';
+import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import {
   toDocument,
   type Seal,
@@ -97,7 +98,8 @@ async function documentsOf(rows: readonly SourceRow[], mean: number | null): Pro
 }
 
 function documentOf(row: SourceRow, mean: number | null): SolutionDocument {
-  const { metadata, clauses, variables } = row.content;
+  const { metadata, clauses } = row.content;
+  const variables = [...row.content.variables, ...profileLabels.de];
   const { average, count } = summary(row.ratings, mean);
   return toDocument({
     id: outside('solution', row.id),

@@ -1,6 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { VariableType } from './solution-enums.ts';
 
+@ObjectType({ description: 'For whom a clause stands: where a yes/no or choice has one of these answers.' })
+export class ClauseCondition {
+  @Field({ description: 'Key of the variable that decides.' }) key: string;
+  @Field({ description: 'What it asks for.' }) label: string;
+  @Field(() => [String], { description: 'Answers with which the clause stands; `yes` and `no` for a yes/no.' })
+  is: string[];
+}
+
 @ObjectType({ description: 'A clause: heading, text, guidance. Its id survives every edit, own version and merge.' })
 export class Clause {
   @Field(() => ID, { description: 'Unique within a version, the same in the whole family.' }) id: string;
@@ -12,6 +20,8 @@ export class Clause {
   @Field({ description: 'Guidance for adopters as Markdown; never exported.' }) guidance: string;
   @Field({ description: 'Guidance as sanitised HTML.' }) guidanceHtml: string;
   @Field(() => [String], { description: 'Requirements this clause serves.' }) requirements: string[];
+  @Field(() => ClauseCondition, { nullable: true, description: 'For whom it stands; null for everybody.' })
+  when?: ClauseCondition | null;
 }
 
 @ObjectType({ description: 'A place that each municipality fills in for itself.' })

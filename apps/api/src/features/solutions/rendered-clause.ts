@@ -1,6 +1,7 @@
 import type { Content } from '@allmende/domain/content';
 import { inlineHtml, toHtml } from '@allmende/domain/markdown';
-import type { Values } from '@allmende/domain/variables';
+import { clausesFor, type Values } from '@allmende/domain/variables';
+import { profileLabels } from '@allmende/vocabularies/profile-variables';
 
 /** A clause as sanitised HTML, kept beside the content so that reading renders nothing. */
 export interface RenderedClause {
@@ -10,13 +11,14 @@ export interface RenderedClause {
   readonly guidanceHtml: string;
 }
 
-/** Renders all clauses; with values variables are filled, without them they stand open. */
+/** Renders clauses: with values those that stand, variables filled; without them all, with open variables. */
 export function renderClauses(
   { clauses, variables }: Pick<Content, 'clauses' | 'variables'>,
   values?: Values,
 ): RenderedClause[] {
-  return clauses.map(({ id, heading, level, body, guidance }) => {
-    const options = { variables, prefix: id, below: Math.min(level + 1, 5), ...(values ? { values } : {}) };
+  const known = [...variables, ...profileLabels.de];
+  return (values ? clausesFor({ clauses }, values) : clauses).map(({ id, heading, level, body, guidance }) => {
+    const options = { variables: known, prefix: id, below: Math.min(level + 1, 5), ...(values ? { values } : {}) };
     return {
       id,
       headingHtml: inlineHtml(heading, options),

@@ -1,7 +1,7 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { canonicalJson } from '@allmende/domain/canonical';
 import { checkForRelease } from '@allmende/domain/checks';
-import { valuesFor } from '@allmende/domain/variables';
+import { labelOf, valuesFor } from '@allmende/domain/variables';
 import { sentence } from '@allmende/domain/texts';
 import { Database } from '../../foundation/database/database.ts';
 import { loaderIn } from '../../foundation/graphql/loader.ts';
@@ -35,13 +35,20 @@ export class VersionFields {
     @Parent() { row }: Version,
     @Args('filled', {
       defaultValue: false,
-      description: "Whether the owner's values stand in place of variables; its members only.",
+      description:
+        "Whether the owner's values stand in place of variables and only the clauses that hold for it; its members only.",
     })
     filled: boolean,
     @Context() context: RequestContext,
   ): Promise<Clause[]> {
     const rendered = filled ? await this.filled(row, context) : row.rendered;
-    return row.content.clauses.map((clause, index) => ({ ...clause, ...rendered[index]! }));
+    const { clauses, variables } = row.content;
+    const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+    return rendered.map((shown) => {
+      const clause = byId.get(shown.id)!;
+      const { when } = clause;
+      return { ...clause, ...shown, when: when ? { ...when, label: labelOf(variables, when.key) } : null };
+    });
   }
 
   @ResolveField(() => String, {

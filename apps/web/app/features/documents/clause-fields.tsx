@@ -6,6 +6,8 @@ import { useTexts } from '../../i18n/texts.ts';
 import { type FormAnswer, problemOf } from '../../session/problems.ts';
 import { CountedArea } from '../../shell/counted-text.tsx';
 import type { Typed } from '../../shell/stored-fields.ts';
+import type { DecidingQuestion } from './clause-condition.ts';
+import { ClauseConditionFields } from './clause-condition-fields.tsx';
 import { draftTexts } from './drafts.texts.ts';
 import { RequirementChoice } from './requirement-choice.tsx';
 
@@ -14,10 +16,12 @@ export interface ClauseFieldsProps {
   readonly answer: FormAnswer | undefined;
   /** Placeholders that can be put into the text. */
   readonly variables: readonly { readonly key: string; readonly label: string }[];
+  /** What the clause may depend on. */
+  readonly questions: readonly DecidingQuestion[];
 }
 
 /** One clause to write on, with help for Markdown and the placeholders at hand. */
-export function ClauseFields({ typed, answer, variables }: ClauseFieldsProps) {
+export function ClauseFields({ typed, answer, variables, questions }: ClauseFieldsProps) {
   const t = useTexts(draftTexts);
   return (
     <>
@@ -56,6 +60,7 @@ export function ClauseFields({ typed, answer, variables }: ClauseFieldsProps) {
       <Disclosure summary={t('requirements')} defaultOpen={typed.list('requirements').length > 0}>
         <RequirementChoice legend={t('requirements')} chosen={typed.list('requirements')} />
       </Disclosure>
+      <ClauseConditionFields questions={questions} typed={typed} answer={answer} />
     </>
   );
 }

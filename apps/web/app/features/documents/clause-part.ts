@@ -2,6 +2,8 @@ import { type Clause, type Content, newClauseId } from '@allmende/domain/content
 import { textsIn } from '../../i18n/texts.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { textOf } from '../../session/problems.ts';
+import { conditionFields, conditionIn } from './clause-condition.ts';
+import { conditionTexts } from './clause-condition.texts.ts';
 import { draftTexts } from './drafts.texts.ts';
 import type { DraftPart } from './save-part.ts';
 
@@ -11,7 +13,10 @@ export const clausePart = (clauseId: string, language: Language): DraftPart => (
     const clause = content.clauses.find(({ id }) => id === clauseId);
     if (!clause) return null;
     const { heading, level, body, guidance, requirements } = clause;
-    return { heading: [heading], level: [String(level)], body: [body], guidance: [guidance], requirements };
+    return {
+      ...{ heading: [heading], level: [String(level)], body: [body], guidance: [guidance], requirements },
+      ...conditionFields(clause),
+    };
   },
   write: ({ content }, form) => {
     const heading = textOf(form, 'heading');
@@ -19,7 +24,12 @@ export const clausePart = (clauseId: string, language: Language): DraftPart => (
       const message = textsIn(language, draftTexts)('headingMissing');
       return { problems: [{ code: 'INVALID_INPUT', message, path: ['heading'] }] };
     }
-    return { content: withClause(content, clauseId, { heading, ...bodyIn(form) }) };
+    const when = conditionIn(form, content.clauses.find(({ id }) => id === clauseId)?.when);
+    if (when === 'answersMissing') {
+      const message = textsIn(language, conditionTexts)('answersMissing');
+      return { problems: [{ code: 'INVALID_INPUT', message, path: ['when'] }] };
+    }
+    return { content: withClause(content, clauseId, { heading, ...bodyIn(form), when }) };
   },
 });
 

@@ -21,6 +21,10 @@ export const EntryTextPart = graphql(`
       html
       guidanceHtml
       requirements
+      when {
+        label
+        is
+      }
     }
   }
 `);
@@ -57,13 +61,16 @@ export function EntryClauses({
           headingLevel={clause.level <= 1 ? 2 : clause.level === 2 ? 3 : 4}
           anchorLabel={t('anchor')}
           labels={
-            clause.requirements.length > 0
-              ? clause.requirements.map((reference) => (
+            clause.requirements.length > 0 || clause.when ? (
+              <>
+                {clause.when ? <Badge tone="info">{conditionOf(clause.when, t)}</Badge> : null}
+                {clause.requirements.map((reference) => (
                   <Badge key={reference} href={`/katalog?bezug=${encodeURIComponent(reference)}`}>
                     {words.requirement(reference)}
                   </Badge>
-                ))
-              : undefined
+                ))}
+              </>
+            ) : undefined
           }
           guidance={
             clause.guidanceHtml
@@ -95,6 +102,15 @@ export function EntryClauses({
       ))}
     </div>
   );
+}
+
+/** For whom a clause stands: `Nur wenn: MDM im Einsatz = Ja`. */
+function conditionOf(
+  { label, is }: NonNullable<TextClause['when']>,
+  t: ReturnType<typeof useTexts<typeof solutionTexts.de>>,
+) {
+  const answers = is.map((value) => (value === 'yes' ? t('conditionYes') : value === 'no' ? t('conditionNo') : value));
+  return t('condition', { label, answers: answers.join(` ${t('or')} `) });
 }
 
 /** Our numbers, unless the headings bring their own. */
