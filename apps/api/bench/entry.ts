@@ -1,4 +1,5 @@
 // The page of an entry: our api against a bare server that asks the same statement.
+import { createHash } from 'node:crypto';
 import { bench } from './measuring/bench.ts';
 import type { Side } from './measuring/rounds.ts';
 import { statementOf } from './rivals/product-api.ts';
@@ -53,6 +54,14 @@ await bench('entry', { index: false }, async ({ world, api, bare }) => {
   const bodies = slugs.map((slug) =>
     JSON.stringify({ operationName: 'EntryPage', query: entryPage, variables: { slug } }),
   );
+  const sha256Hash = createHash('sha256').update(entryPage).digest('hex');
+  const known = slugs.map((slug) =>
+    JSON.stringify({
+      operationName: 'EntryPage',
+      variables: { slug },
+      extensions: { persistedQuery: { version: 1, sha256Hash } },
+    }),
+  );
   const statement = await statementOf('features/solutions/find-solution.js', 'entryBySlug');
   const limit = await bare({ '/entry': statement, '/text': pageAsText });
   const asked = slugs.map((slug) => JSON.stringify({ values: [slug, '$doors', null] }));
@@ -77,8 +86,10 @@ await bench('entry', { index: false }, async ({ world, api, bare }) => {
     sides: [
       side('limit, visitor', `${limit.url}/entry`, limit.pid, asked, {}),
       side('api, visitor', api.url, api.pid, bodies, {}, 'limit, visitor'),
+      side('by hash, visitor', api.url, api.pid, known, {}, 'limit, visitor'),
       side('limit, signed in', `${limit.url}/entry`, limit.pid, asked, signedIn),
       side('api, signed in', api.url, api.pid, bodies, signedIn, 'limit, signed in'),
+      side('by hash, signed in', api.url, api.pid, known, signedIn, 'limit, signed in'),
       side('page by SQL alone, signed in', `${limit.url}/text`, limit.pid, shortAsked, signedIn, 'limit, signed in'),
     ],
     targets: (ratio) => [

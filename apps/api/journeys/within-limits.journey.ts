@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
+import { Sessions } from '../src/foundation/identity/sessions.ts';
 import { openWorld, type World } from './world.ts';
 
 /** The GraphQL door: open to everybody within limits, silent about what goes wrong inside. */
@@ -47,6 +49,36 @@ describe('the public door', () => {
 
   it('refuses fragments that go in circles', async () => {
     await refused(`query { viewer { ...A } } fragment A on Viewer { ...B } fragment B on Viewer { ...A }`);
+  });
+
+  describe('an operation named by its hash', () => {
+    const text = 'query Who($slug: String!) { viewer { account { email } } solution(slug: $slug) { title } }';
+    const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') };
+    const named = (variables: unknown, headers: Record<string, string> = {}) =>
+      ask({ variables, extensions: { persistedQuery } }, headers).then((answer) => JSON.parse(answer.text));
+
+    it('is asked for until it has been sent once, and answers everybody what is theirs from then on', async () => {
+      const green = (
+        await world.rows(`SELECT slug FROM solution WHERE tlp = 'GREEN' AND published_version_id IS NOT NULL LIMIT 1`)
+      )[0];
+      expect(await named(green)).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+      await ask({ query: text, variables: green, extensions: { persistedQuery } });
+      expect(await named(green)).toEqual({ data: { viewer: { account: null }, solution: null } });
+      const [sabine] = await world.rows<{ id: string }>(
+        `SELECT id FROM account WHERE email = 'sabine@kelheim.example'`,
+      );
+      const cookie = `allmende=${await world.application.get(Sessions).open(sabine!.id)}`;
+      expect(await named(green, { cookie })).toMatchObject({
+        data: { viewer: { account: { email: 'sabine@kelheim.example' } }, solution: { title: expect.any(String) } },
+      });
+    });
+
+    it('says what is wrong with its variables, and believes no hash of another text', async () => {
+      await ask({ query: text, variables: { slug: 'x' }, extensions: { persistedQuery } });
+      expect(await named({})).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+      const lie = { query: '{ viewer { mayModerate } }', extensions: { persistedQuery } };
+      expect(JSON.parse((await ask(lie)).text)).not.toHaveProperty('data');
+    });
   });
 
   it('refuses several operations in one request', async () => {

@@ -3,6 +3,7 @@ import { entities } from './entities.ts';
 import type { Configuration } from './foundation/config/configuration.ts';
 import { ConfigurationModule } from './foundation/config/configuration.module.ts';
 import { DatabaseModule } from './foundation/database/database.module.ts';
+import { CompiledOperationsModule } from './foundation/graphql/compiled-operations.module.ts';
 import { GraphqlModule } from './foundation/graphql/graphql.module.ts';
 import { NodesModule } from './foundation/graphql/nodes.module.ts';
 import { HealthController } from './foundation/health/health.controller.ts';
@@ -43,6 +44,7 @@ export class AppModule {
         LogModule,
         DatabaseModule.with(entities),
         IdentityModule,
+        CompiledOperationsModule,
         GraphqlModule,
         NodesModule,
         ...rooms,

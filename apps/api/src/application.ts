@@ -3,6 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
 import type { Configuration } from './foundation/config/configuration.ts';
+import { CompiledOperations } from './foundation/graphql/compiled-operations.ts';
+import { knownOperations } from './foundation/graphql/known-operations.ts';
+import { ContextFactory } from './foundation/identity/context-factory.ts';
 import { Log } from './foundation/log/log.ts';
 
 /** Largest request body, bytes: one version's content and a little. */
@@ -21,6 +24,9 @@ export async function createApplication(configuration: Configuration): Promise<N
     abortOnError: false,
   });
   application.useLogger(application.get(Log));
+  adapter
+    .getInstance()
+    .addHook('preHandler', knownOperations(application.get(ContextFactory), application.get(CompiledOperations)));
   application.enableShutdownHooks();
   return application;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import type { TypedDocumentString } from '../gql/graphql.ts';
 import { logFault } from './log.ts';
@@ -30,12 +31,29 @@ export async function query<Result, Variables>(
   return answer.data;
 }
 
+/** Names the operation by its hash, which is the short way; only an api that does not know it yet is sent the text. */
 async function ask<Result>(session: Session, text: string, variables: unknown): Promise<Answer<Result>> {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(text) } };
+  const answer = await post<Result>(session, { variables, extensions });
+  const isUnknown = answer.errors?.some((error) => error.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND');
+  return isUnknown ? post(session, { query: text, variables, extensions }) : answer;
+}
+
+/** The pages' operations are few and never change while the server runs. */
+const hashes = new Map<string, string>();
+
+function hashOf(text: string): string {
+  const hash = hashes.get(text) ?? createHash('sha256').update(text).digest('hex');
+  hashes.set(text, hash);
+  return hash;
+}
+
+async function post<Result>(session: Session, body: object): Promise<Answer<Result>> {
   try {
     const response = await fetch(`${apiUrl()}/graphql`, {
       method: 'POST',
       headers: headersFor(session),
-      body: JSON.stringify({ query: text, variables }, withoutNul),
+      body: JSON.stringify(body, withoutNul),
       signal: AbortSignal.timeout(TIMEOUT),
     });
     session.setCookies.push(...response.headers.getSetCookie());

@@ -6,14 +6,15 @@ import type { GraphQLFormattedError } from 'graphql';
 import { ContextFactory } from '../identity/context-factory.ts';
 import { Log } from '../log/log.ts';
 import { compiledExecution } from './compiled-execution.ts';
+import { CompiledOperations } from './compiled-operations.ts';
 import { limits, MAX_TOKENS } from './limits.ts';
 import { errorMask } from './mask-error.ts';
 
 /** The GraphQL door: code first, every field explicit, no field enhancers, within limits. */
 export const GraphqlModule = NestGraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
-  inject: [ContextFactory, Log],
-  useFactory: (contexts: ContextFactory, log: Log): ApolloDriverConfig => {
+  inject: [ContextFactory, CompiledOperations, Log],
+  useFactory: (contexts: ContextFactory, operations: CompiledOperations, log: Log): ApolloDriverConfig => {
     const mask = errorMask(log.pino);
     const { plugins: guard, validationRules } = limits();
     return {
@@ -29,7 +30,7 @@ export const GraphqlModule = NestGraphQLModule.forRootAsync<ApolloDriverConfig>(
       buildSchemaOptions: { noDuplicatedFields: true },
       context: (request: FastifyRequest, reply: FastifyReply) => contexts.create(request, reply),
       // The page's own answers are never cached by strangers, so nobody has to work out for how long.
-      plugins: [...guard, compiledExecution(mask), ApolloServerPluginCacheControlDisabled()],
+      plugins: [...guard, compiledExecution(operations), ApolloServerPluginCacheControlDisabled()],
       stringifyResult: (result) => JSON.stringify(result),
       validationRules,
       formatError: (formatted: GraphQLFormattedError, error: unknown) =>
