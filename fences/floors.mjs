@@ -10,7 +10,7 @@ export const apiFloors = [
   ['solutions'],
   ['adoptions', 'discussions', 'documents', 'forks', 'requirements'],
   ['proposals', 'ratings'],
-  ['moderation'],
+  ['merges', 'moderation'],
   ['search', 'notifications', 'feeds'],
 ];
 

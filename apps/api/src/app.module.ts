@@ -14,6 +14,7 @@ import { AdoptionsModule } from './features/adoptions/adoptions.module.ts';
 import { DiscussionsModule } from './features/discussions/discussions.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ForksModule } from './features/forks/forks.module.ts';
+import { MergesModule } from './features/merges/merges.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { MunicipalitiesModule } from './features/municipalities/municipalities.module.ts';
 import { RatingsModule } from './features/ratings/ratings.module.ts';
@@ -30,6 +31,7 @@ export const rooms = [
   AdoptionsModule,
   DiscussionsModule,
   RatingsModule,
+  MergesModule,
   ModerationModule,
   SearchModule,
 ];

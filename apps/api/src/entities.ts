@@ -4,6 +4,7 @@ import { AdoptionEntity } from './features/adoptions/adoption.entity.ts';
 import { CommentEntity, DiscussionEntity } from './features/discussions/discussion.entity.ts';
 import { CityProfileEntity } from './features/municipalities/city-profile.entity.ts';
 import { MunicipalityEntity } from './features/municipalities/municipality.entity.ts';
+import { MergeEntity } from './features/merges/merge.entity.ts';
 import { DecisionEntity } from './features/moderation/decision.entity.ts';
 import { ModerationCaseEntity } from './features/moderation/moderation-case.entity.ts';
 import { RatingEntity } from './features/ratings/rating.entity.ts';
@@ -24,4 +25,5 @@ export const entities = [
   RatingEntity,
   DiscussionEntity,
   CommentEntity,
+  MergeEntity,
 ];

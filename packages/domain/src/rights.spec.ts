@@ -50,6 +50,7 @@ const ripe: Record<Verb, Thing> = {
   takeBack: thing({ publication: 'submitted' }),
   startNextVersion: thing(),
   changeAudience: thing(),
+  merge: thing({ isFork: true }),
   fork: thing({ ownerId: 'kelheim' }),
   adopt: thing({ ownerId: 'kelheim' }),
   rate: thing({ ownerId: 'kelheim', adoptions: [{ municipalityId: 'neuburg', status: 'inForce' }] }),
@@ -70,6 +71,7 @@ submit            -       -       -       yes       yes            -          - 
 takeBack          -       -       -       yes       yes            -          -       -
 startNextVersion  -       -       yes     yes       yes            -          -       -
 changeAudience    -       -       -       -         yes            -          -       -
+merge             -       -       yes     yes       yes            -          -       -
 fork              -       -       yes     yes       yes            -          -       -
 adopt             -       -       -       yes       yes            -          -       -
 rate              -       -       -       yes       yes            -          -       -
@@ -176,6 +178,19 @@ describe('who may do what', () => {
     expect(may(editor, 'startNextVersion', thing({ versions: [...versions] }))).toBe(false);
     expect(may(editor, 'edit', thing({ versions: [...versions] }))).toBe(true);
     expect(may(inCity('editor', 'passau'), 'fork', thing({ versions: [...versions] }))).toBe(true);
+  });
+
+  it('merges own versions only: into the open draft, or into a new one where none is open', () => {
+    const editor = inCity('editor');
+    const released = { release: 'released', publication: 'none' } as const;
+    const own = thing({ isFork: true, versions: [released] });
+    expect(may(editor, 'merge', own)).toBe(true);
+    expect(may(editor, 'merge', { ...own, isFork: false })).toBe(false);
+    expect(may(editor, 'merge', { ...own, versions: [released, { ...released, release: 'draft' }] })).toBe(true);
+    expect(may(editor, 'merge', { ...own, versions: [released, { ...released, release: 'awaitingRelease' }] })).toBe(
+      false,
+    );
+    expect(may(inCity('editor', 'kelheim'), 'merge', own)).toBe(false);
   });
 
   it('lets only those rate who live with it, and never the owner', () => {

@@ -58,6 +58,7 @@ export const verbTable = {
   takeBack: { as: 'owner', roles: releasing },
   startNextVersion: { as: 'owner', roles: editing },
   changeAudience: { as: 'owner', roles: administering },
+  merge: { as: 'owner', roles: editing },
   fork: { as: 'adopter', roles: editing },
   adopt: { as: 'adopter', roles: releasing },
   rate: { as: 'adopter', roles: releasing },
@@ -146,6 +147,12 @@ function fits(actor: Actor, verb: Verb, thing: Thing, municipalityId: string): b
       return some((state) => transition(state, 'takeBack') !== null || transition(state, 'takeBackRelease') !== null);
     case 'startNextVersion':
       return some(({ release }) => release === 'released') && !states.some(({ release }) => isOpen(release));
+    case 'merge':
+      return (
+        thing.isFork &&
+        (some(({ release }) => release === 'draft') ||
+          (some(({ release }) => release === 'released') && !states.some(({ release }) => isOpen(release))))
+      );
     case 'fork':
       return municipalityId !== thing.ownerId && thing.tlp !== 'AMBER_STRICT' && some(isReadable);
     case 'adopt':

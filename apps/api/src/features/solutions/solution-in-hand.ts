@@ -10,6 +10,7 @@ import { MunicipalityEntity } from '../municipalities/municipality.entity.ts';
 import { originTerms } from './origin-terms.ts';
 import { SolutionEntity } from './solution.entity.ts';
 import { VersionEntity } from './version.entity.ts';
+import { beginVersion } from './write-version.ts';
 
 /**
  * A solution held for a change: its row is locked until the transaction ends, so what the rules say of it stays true
@@ -20,7 +21,7 @@ export class SolutionInHand {
     private readonly work: Work,
     readonly actor: Actor,
     readonly solution: SolutionEntity,
-    readonly versions: readonly VersionEntity[],
+    readonly versions: VersionEntity[],
     private readonly fourEyes: boolean,
     /** The terms of the version it was made from; null where it is no fork. */
     readonly origin: (Terms & { readonly solutionId: string }) | null,
@@ -74,6 +75,22 @@ export class SolutionInHand {
     if (this.actor.accountId === null) throw new Refusal('UNAUTHENTICATED', 'signInFirst');
     if (this.holdsRoleFor(verb)) throw new Refusal('WRONG_STATE', 'wrongState');
     throw new Refusal('NOT_ALLOWED', 'notAllowed');
+  }
+
+  /** Opens a working copy that goes on from what the city has released. */
+  async beginWorkingCopy(): Promise<VersionEntity> {
+    if (this.workingCopy) throw new Refusal('CONFLICT', 'alreadyOpen');
+    const before = this.newestReleased;
+    if (!before) throw new Refusal('WRONG_STATE', 'wrongState');
+    const version = await beginVersion(this.work, {
+      solutionId: this.solution.id,
+      content: before.content,
+      audience: this.audienceOf({ publication: 'none' }),
+      accountId: this.actor.accountId,
+    });
+    this.versions.unshift(version);
+    this.solution.workingVersionId = version.id;
+    return version;
   }
 
   /** Moves a version along the transition table and keeps what depends on its state in step. */

@@ -37,6 +37,7 @@ export class SolutionRights implements Partial<Record<Verb, boolean>> {
   @Field(right) takeBack: boolean;
   @Field(right) startNextVersion: boolean;
   @Field(right) changeAudience: boolean;
+  @Field(right) merge: boolean;
   @Field(right) fork: boolean;
   @Field(right) adopt: boolean;
   @Field(right) comment: boolean;

@@ -12,6 +12,7 @@ export const prefixes = {
   discussion: 'dis',
   comment: 'com',
   case: 'cas',
+  merge: 'mer',
 } as const;
 export type Noun = keyof typeof prefixes;
 

@@ -12,6 +12,7 @@ const typeNames: Readonly<Record<Noun, string>> = {
   discussion: 'Discussion',
   comment: 'Comment',
   case: 'ModerationCase',
+  merge: 'Merge',
 };
 
 /** Whatever has an id of its own. The id's prefix tells the type, so resolvers may hand out plain objects. */

@@ -62,6 +62,38 @@ export const problemSentences = {
     de: 'Ihre Kommune hat schon eine eigene Fassung davon: {slug}',
     en: 'Your municipality already has its own version of it: {slug}',
   },
+  mergeUpToDate: {
+    de: 'Ihre Fassung ist auf dem Stand der Ursprungsvorlage. Es gibt nichts abzugleichen.',
+    en: 'Your version is up to date with its original. There is nothing to merge.',
+  },
+  mergeWithdrawn: {
+    de: 'Die Ursprungsvorlage wurde zurückgezogen. Ihre Fassung bleibt, wie sie ist; abgleichen lässt sie sich nicht mehr.',
+    en: 'The original has been withdrawn. Your version stays as it is; it can no longer be merged.',
+  },
+  mergeNarrowed: {
+    de: 'Die Kommune, der die Ursprungsvorlage gehört, hat den Empfängerkreis enger gefasst. Ihre Fassung bleibt, wie sie ist; zum Abgleichen braucht es ihre erneute Zustimmung.',
+    en: 'The municipality that owns the original has narrowed its audience. Your version stays as it is; merging needs its renewed consent.',
+  },
+  leafletFirst: {
+    de: 'Bitte bestätigen Sie zuerst das TLP-Merkblatt: Die neue Fassung ist nur für Mitglieder, die es kennen.',
+    en: 'Please acknowledge the TLP leaflet first: the new version is for members who know it.',
+  },
+  mergeEnded: {
+    de: 'Dieser Abgleich ist schon abgeschlossen oder abgebrochen.',
+    en: 'This merge has already been finished or put aside.',
+  },
+  mergeStale: {
+    de: 'Ihre Fassung oder die Ursprungsvorlage hat sich seit Beginn des Abgleichs geändert. Frischen Sie den Abgleich auf: Ihre Entscheidungen bleiben, wo sich nichts geändert hat.',
+    en: 'Your version or the original has changed since the merge was begun. Renew the merge: your decisions stay where nothing has changed.',
+  },
+  mergeUndecided: {
+    de: 'Es ist noch nicht alles entschieden. Offene Entscheidungen: {count}.',
+    en: 'Not everything is decided yet. Open decisions: {count}.',
+  },
+  undoTooLate: {
+    de: 'Dieser Abgleich lässt sich nicht mehr rückgängig machen: Die Arbeitsfassung ist freigegeben oder liegt zur Freigabe vor.',
+    en: 'This merge can no longer be undone: the working copy has been released or awaits its release.',
+  },
   adoptersOnly: {
     de: 'Bewerten können Kommunen, die die Lösung in Kraft haben oder hatten.',
     en: 'Only municipalities that have or had the solution in force can rate it.',

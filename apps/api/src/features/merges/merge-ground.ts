@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '@allmende/domain/canonical';
+import type { Clause, Content } from '@allmende/domain/content';
+import { forkContent } from '@allmende/domain/fork';
+import { decisionId, mergeContents, type ContentMerge, type MergeOptions } from '@allmende/domain/merge';
+import { valuesFor, type Value } from '@allmende/domain/variables';
+import { Database, statement, type Work } from '../../foundation/database/database.ts';
+import { FindCityProfile } from '../municipalities/find-city-profile.ts';
+
+/** The three contents of a merge, and what comes of them without a decision. */
+export interface MergeGround {
+  readonly base: Content;
+  readonly mine: Content;
+  readonly theirs: Content;
+  readonly values: ReadonlyMap<string, Value>;
+  readonly agreed: ReadonlyMap<string, Clause>;
+  readonly merge: ContentMerge;
+  readonly ownDigest: string;
+}
+
+export interface MergeSides {
+  readonly solutionId: string;
+  readonly municipalityId: string;
+  /** The city's own answers to the document's variables. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly baseVersionId: string;
+  readonly theirsVersionId: string;
+  readonly mine: Content;
+}
+
+const contents = statement<{ id: string; content: Content }>(
+  'merge-contents',
+  `SELECT id, content FROM version WHERE id = ANY($1::uuid[])`,
+);
+
+/** Lays out a merge. Whoever asks has made sure that both versions of the original are for this city. */
+@Injectable()
+export class LayMergeGround {
+  constructor(
+    private readonly database: Database,
+    private readonly profiles: FindCityProfile,
+  ) {}
+
+  async of(sides: MergeSides, work?: Work): Promise<MergeGround> {
+    const ids = [[sides.baseVersionId, sides.theirsVersionId]];
+    const rows = work ? await work.run(contents, ids) : await this.database.read(contents, ids);
+    const contentOf = (wanted: string): Content => {
+      const row = rows.find(({ id }) => id === wanted);
+      if (!row) throw new Error(`a merge names version ${wanted}, which is not there`);
+      // What a city leaves behind when it makes a document its own is no change on either side.
+      return forkContent(row.content);
+    };
+    const [base, theirs] = [contentOf(sides.baseVersionId), contentOf(sides.theirsVersionId)];
+    const { mine } = sides;
+    const values = await this.valuesOf(sides, theirs);
+    const agreed = new Map<string, Clause>();
+    const options: MergeOptions = { values, agreed };
+    return { base, mine, theirs, values, agreed, merge: mergeContents(base, mine, theirs, options), ownDigest: digestOf(mine) };
+  }
+
+  /** The values with which the city reads its own text and what is new in the original. */
+  private async valuesOf(
+    { municipalityId, values, mine }: MergeSides,
+    theirs: Content,
+  ): Promise<ReadonlyMap<string, Value>> {
+    const profile = await this.profiles.values(municipalityId);
+    return new Map([...valuesFor(theirs, profile, values), ...valuesFor(mine, profile, values)]);
+  }
+}
+
+export const digestOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+
+/** The two sides of everything that can be decided, by the id of its decision. */
+export function sidesOf(merge: ContentMerge): Map<string, { mine: unknown; theirs: unknown }> {
+  const sides = new Map<string, { mine: unknown; theirs: unknown }>();
+  for (const { id, mine, theirs } of merge.clauses) sides.set(id, { mine, theirs });
+  const fields = { metadata: merge.metadata, variable: merge.variables, file: merge.files, link: merge.links } as const;
+  for (const kind of ['metadata', 'variable', 'file', 'link'] as const)
+    for (const { field, mine, theirs } of fields[kind]) sides.set(decisionId(kind, field), { mine, theirs });
+  return sides;
+}
