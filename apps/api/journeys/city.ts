@@ -101,13 +101,14 @@ export async function publish(
   city: City,
   title: string,
   tlp: 'CLEAR' | 'GREEN' = 'CLEAR',
+  text = LEAFLET,
 ): Promise<Published> {
   const begun = await done<{
     solution: { id: string; slug: string; workingCopy: { revision: number; contentJson: string } };
   }>(
     city.client,
     'createSolution',
-    { municipalityId: city.id, title, type: 'merkblatt', tlp, from: 'MARKDOWN', text: LEAFLET },
+    { municipalityId: city.id, title, type: 'merkblatt', tlp, from: 'MARKDOWN', text },
     'solution { id slug workingCopy { revision contentJson } }',
   );
   const { id, slug, workingCopy } = begun.solution;
@@ -157,6 +158,7 @@ export async function everything(world: World): Promise<unknown> {
     `SELECT (SELECT count(*) FROM solution) AS solutions, (SELECT count(*) FROM version) AS versions, (SELECT count(*) FROM comment) AS comments,
        (SELECT count(*) FROM discussion) AS discussions, (SELECT md5(string_agg(a::text, '' ORDER BY id)) FROM adoption a) AS adoptions,
        (SELECT md5(string_agg(r::text, '' ORDER BY id)) FROM rating r) AS ratings, (SELECT sum(changes) FROM index_outbox) AS changes,
+       (SELECT md5(string_agg(m::text, '' ORDER BY id)) FROM merge m) AS merges,
        (SELECT md5(string_agg(v.id::text || v.revision || v.updated_at, '' ORDER BY id)) FROM version v) AS contents`,
   );
 }

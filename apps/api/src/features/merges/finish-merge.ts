@@ -62,6 +62,4 @@ export class FinishMerge {
 }
 
 export const decidedIn = (decisions: Readonly<Record<string, KeptDecision>>): Record<string, Decision> =>
-  Object.fromEntries(
-    Object.entries(decisions).flatMap(([id, { decision }]) => (decision ? [[id, decision]] : [])),
-  );
+  Object.fromEntries(Object.entries(decisions).flatMap(([id, { decision }]) => (decision ? [[id, decision]] : [])));

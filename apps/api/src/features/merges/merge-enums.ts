@@ -37,7 +37,8 @@ registerEnumType(UpstreamStateEnum, {
     OWN_DRAFT_FROZEN: { description: 'Newer versions are in force; the own working copy waits for its release first.' },
     WITHDRAWN: { description: 'Withdrawn from the catalogue; the own version keeps what it has.' },
     NARROWED: {
-      description: 'Its label has been narrowed: taking over needs the owner’s consent, the own version keeps what it has.',
+      description:
+        'Its label has been narrowed: taking over needs the owner’s consent, the own version keeps what it has.',
     },
     OWNER_LEFT: { description: 'Nothing newer, and nobody acts for the municipality that owns it any more.' },
   },

@@ -56,7 +56,15 @@ export class LayMergeGround {
     const values = await this.valuesOf(sides, theirs);
     const agreed = new Map<string, Clause>();
     const options: MergeOptions = { values, agreed };
-    return { base, mine, theirs, values, agreed, merge: mergeContents(base, mine, theirs, options), ownDigest: digestOf(mine) };
+    return {
+      base,
+      mine,
+      theirs,
+      values,
+      agreed,
+      merge: mergeContents(base, mine, theirs, options),
+      ownDigest: digestOf(mine),
+    };
   }
 
   /** The values with which the city reads its own text and what is new in the original. */

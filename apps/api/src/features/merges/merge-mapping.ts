@@ -30,7 +30,8 @@ export function mergeOf(row: MergeRow): Merge {
 }
 
 function decisionOf(id: string, { decision, note, again }: KeptDecision): MergeDecision {
-  const combined = decision?.take === 'combined' ? ('clause' in decision ? decision.clause : decision.value) : undefined;
+  const combined =
+    decision?.take === 'combined' ? ('clause' in decision ? decision.clause : decision.value) : undefined;
   return {
     ...{ id, note, again, take: decision?.take ?? null },
     combinedJson: combined === undefined ? null : JSON.stringify(combined),

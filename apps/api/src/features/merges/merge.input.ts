@@ -23,7 +23,9 @@ abstract class OpenMergeInput {
 
 @InputType({ description: 'A decision, or the note with which it is put off.' })
 export class MergeDecisionInput {
-  @Field(() => ID, { description: 'Id of the clause, or `metadata:<field>`, `variable:<key>`, `file:<name>`, `link:<address>`.' })
+  @Field(() => ID, {
+    description: 'Id of the clause, or `metadata:<field>`, `variable:<key>`, `file:<name>`, `link:<address>`.',
+  })
   id: string;
   @Field(() => MergeTake, { nullable: true, description: 'What stands; without it the decision is open.' })
   take?: Decision['take'] | null;

@@ -28,7 +28,12 @@ export class MergeLoader {
   }
 
   /** What taking over a version comes to for the own text as it stands now. */
-  groundFor(context: RequestContext, solutionId: string, baseVersionId: string, theirsVersionId: string): Promise<MergeGround> {
+  groundFor(
+    context: RequestContext,
+    solutionId: string,
+    baseVersionId: string,
+    theirsVersionId: string,
+  ): Promise<MergeGround> {
     return this.once(context, [solutionId, baseVersionId, theirsVersionId], async () => {
       const row = await this.row(context, solutionId);
       const newest = row.workingVersionId ?? row.versions.find(({ release }) => release === 'released')?.id;

@@ -1,11 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Decision } from '@allmende/domain/merge';
 import type { UpstreamState } from '@allmende/domain/upstream';
+import { Node } from '../../foundation/graphql/node.type.ts';
 import { DateTime } from '../../foundation/graphql/scalars.ts';
 import { VersionSummary } from '../solutions/version.type.ts';
 import type { UpstreamFound } from './find-upstream.ts';
 import type { MergeRow } from './find-merges.ts';
-import { MergeGrounds, MergeStateEnum, MergeTake, UpstreamStateEnum } from './merge-enums.ts';
+import { MergeStateEnum, MergeTake, UpstreamStateEnum } from './merge-enums.ts';
 import type { MergeState } from './merge.entity.ts';
 
 @ObjectType({ description: 'How an own version stands to its original; for members of its municipality.' })
@@ -39,7 +40,9 @@ export class MergeCounts {
 
 @ObjectType({ description: 'What was decided about a clause, a field or a variable.' })
 export class MergeDecision {
-  @Field(() => ID, { description: 'Id of the clause, or `metadata:<field>`, `variable:<key>`, `file:<name>`, `link:<address>`.' })
+  @Field(() => ID, {
+    description: 'Id of the clause, or `metadata:<field>`, `variable:<key>`, `file:<name>`, `link:<address>`.',
+  })
   id: string;
   @Field(() => MergeTake, { nullable: true, description: 'What stands; null while it is not decided.' })
   take: Decision['take'] | null;
@@ -49,9 +52,12 @@ export class MergeDecision {
   @Field({ description: 'Was decided once; since then one of the sides has changed.' }) again: boolean;
 }
 
-@ObjectType({ description: 'Taking over what is new in the original: nothing is written before it is finished.' })
-export class Merge {
-  @Field(() => ID, { description: 'Id.' }) id: string;
+@ObjectType({
+  implements: () => [Node],
+  description: 'Taking over what is new in the original: nothing is written before it is finished.',
+})
+export class Merge implements Node {
+  id: string;
   @Field(() => MergeStateEnum, { description: 'What has become of it.' }) state: MergeState;
   @Field(() => Int, { description: 'Counts the saves; hand it back as expectedRevision.' }) revision: number;
   @Field({ description: 'Number of the version of the original that both sides come from.' }) baseNumber: string;
@@ -69,15 +75,16 @@ export class Merge {
 }
 
 @ObjectType({
-  description: 'The contents of a merge as canonical JSON: whoever merges them with the same rules gets the same result.',
+  description:
+    'The contents of a merge as canonical JSON: whoever merges them with the same rules gets the same result.',
 })
 export class MergeContentsJson {
   @Field({ description: 'The version both sides come from.' }) base: string;
   @Field({ description: 'The own text; of a finished merge, as it was before.' }) mine: string;
-  @Field({ description: 'The version of the original that is taken over; empty where it is not for this city any more.' })
+  @Field({
+    description: 'The version of the original that is taken over; empty where it is not for this city any more.',
+  })
   theirs: string;
   @Field({ description: 'Values of the municipality by key.' }) values: string;
   @Field({ description: 'Clauses by id that the original took over from this city, as it gave them.' }) agreed: string;
 }
-
-export { MergeGrounds };

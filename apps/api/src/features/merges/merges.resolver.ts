@@ -1,4 +1,6 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { inside } from '../../foundation/database/ids.ts';
+import { Nodes } from '../../foundation/graphql/nodes.ts';
 import { answer } from '../../foundation/graphql/problem.type.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { FindSolution } from '../solutions/find-solution.ts';
@@ -37,7 +39,14 @@ export class MergesResolver {
     private readonly undo: UndoMerge,
     private readonly solutions: FindSolution,
     private readonly merges: FindMerges,
-  ) {}
+    nodes: Nodes,
+  ) {
+    nodes.enter('merge', async (id, { actor }) => {
+      const inner = inside('merge', id);
+      const row = inner && (await merges.byId(inner, actor));
+      return row ? mergeOf(row) : null;
+    });
+  }
 
   @Mutation(() => StartMergePayload, {
     description: 'Begins a merge with the newest version of the original, or goes on with the open one.',
@@ -75,10 +84,7 @@ export class MergesResolver {
 
   /** Own version and merge as they are after the change. */
   private async changed(id: string, context: RequestContext) {
-    const [[row], merges] = await Promise.all([
-      this.solutions.byIds([id], context.actor),
-      this.merges.latest([id]),
-    ]);
+    const [[row], merges] = await Promise.all([this.solutions.byIds([id], context.actor), this.merges.latest([id])]);
     const merge = merges.get(id);
     return { solution: row ? solutionOf(row) : null, merge: merge ? mergeOf(merge) : null };
   }

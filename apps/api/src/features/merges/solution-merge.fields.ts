@@ -5,9 +5,10 @@ import type { RequestContext } from '../../foundation/identity/request-context.t
 import type { SolutionRow } from '../solutions/solution-row.ts';
 import { Solution } from '../solutions/solution.type.ts';
 import { decidedIn } from './finish-merge.ts';
+import { MergeGrounds } from './merge-enums.ts';
 import { countsOf, mergeOf, upstreamOf } from './merge-mapping.ts';
 import { MergeLoader } from './merge.loader.ts';
-import { Merge, MergeContentsJson, MergeCounts, MergeGrounds, Upstream } from './merge.type.ts';
+import { Merge, MergeContentsJson, MergeCounts, Upstream } from './merge.type.ts';
 
 /** What this room adds to an own version; for the members of its municipality only. */
 @Resolver(() => Solution)
@@ -87,7 +88,10 @@ export class MergeFields {
   }
 
   /** What has been taken over is the city's own; what has not yet is read only while the original may be. */
-  private async mayRead({ state, solutionId, theirsVersionId }: Merge['row'], context: RequestContext): Promise<boolean> {
+  private async mayRead(
+    { state, solutionId, theirsVersionId }: Merge['row'],
+    context: RequestContext,
+  ): Promise<boolean> {
     if (state !== 'open') return true;
     const upstream = await this.loader.upstream(context, solutionId);
     return upstream?.newer.some(({ id }) => id === theirsVersionId) ?? false;
