@@ -1,7 +1,7 @@
 import { Choice } from '@allmende/ui/choice';
 import { Disclosure } from '@allmende/ui/disclosure';
 import { FieldError } from '@allmende/ui/field-error';
-import type { ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { metadataTexts } from './metadata.texts.ts';
 
@@ -18,7 +18,11 @@ export interface FoldedChoicesProps {
 /** A long list to tick that is folded away and says what is ticked in it. */
 export function FoldedChoices({ name, legend, hint, error, chosen, options, defaultOpen }: FoldedChoicesProps) {
   const t = useTexts(metadataTexts);
-  const ticked = options.filter(({ value }) => chosen.includes(value)).map(({ short }) => short);
+  // What is ticked now, which the next save will bring as `chosen`.
+  const [now, setNow] = useState(chosen);
+  const ticked = options.filter(({ value }) => now.includes(value)).map(({ short }) => short);
+  const followTicks = ({ currentTarget }: FormEvent<HTMLElement>) =>
+    setNow([...currentTarget.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value));
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <fieldset className={error ? 'al-fieldset al-field--invalid' : 'al-fieldset'} aria-describedby={described}>
@@ -33,7 +37,7 @@ export function FoldedChoices({ name, legend, hint, error, chosen, options, defa
         summary={ticked.length > 0 ? ticked.join(', ') : t('nothingChosen')}
         defaultOpen={Boolean(error) || defaultOpen}
       >
-        <div className="choice-columns">
+        <div className="choice-columns" onChange={followTicks}>
           {options.map(({ value, label }, index) => (
             <Choice
               key={value}
