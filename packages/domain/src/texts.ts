@@ -1,60 +1,13 @@
 import type { CheckCode } from './checks.ts';
 import type { ValueProblem } from './variable-values.ts';
 
-export const problemCodes = [
-  'INVALID_INPUT',
-  'TOO_LARGE',
-  'NOT_FOUND',
-  'UNAUTHENTICATED',
-  'NOT_ALLOWED',
-  'STALE_REVISION',
-  'WRONG_STATE',
-  'CONFLICT',
-  'LICENCE_INCOMPATIBLE',
-  'RATE_LIMITED',
-  'WRONG_CREDENTIALS',
-] as const;
-/** Expected refusals. */
-export type ProblemCode = (typeof problemCodes)[number];
-export type SentenceCode = ProblemCode | CheckCode | ValueProblem;
+/** What is said of a version that is not ready, or of an answer that does not fit. */
+export type SentenceCode = CheckCode | ValueProblem;
 export type Language = 'de' | 'en';
 export type Params = Readonly<Record<string, string | number>>;
 
 /** A sentence for each code; `{name}` stands for a parameter. German speaks to the reader as Sie. */
 const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>>>> = {
-  INVALID_INPUT: {
-    de: 'Diese Angabe passt nicht. Bitte prüfen Sie das Feld.',
-    en: 'This entry does not fit. Please check the field.',
-  },
-  TOO_LARGE: {
-    de: 'Das ist zu groß. Bitte kürzen oder teilen Sie den Inhalt.',
-    en: 'This is too large. Please shorten or split the content.',
-  },
-  NOT_FOUND: { de: 'Das gibt es hier nicht oder nicht mehr.', en: 'This does not exist here, or no longer.' },
-  UNAUTHENTICATED: { de: 'Bitte melden Sie sich an.', en: 'Please sign in.' },
-  NOT_ALLOWED: {
-    de: 'Dazu fehlt Ihnen die Berechtigung. Zuständig ist die Verwaltung Ihrer Kommune.',
-    en: 'You are not entitled to do this. Ask the administrator of your municipality.',
-  },
-  STALE_REVISION: {
-    de: 'Inzwischen hat jemand anderes gespeichert. Bitte laden Sie den neuen Stand; Ihre Eingaben sind nicht übernommen worden.',
-    en: 'Somebody else has saved in the meantime. Please load the new state; your entries have not been applied.',
-  },
-  WRONG_STATE: { de: 'Im jetzigen Stand ist das nicht möglich.', en: 'This is not possible in the present state.' },
-  CONFLICT: { de: 'Das gibt es schon.', en: 'This exists already.' },
-  LICENCE_INCOMPATIBLE: {
-    de: 'Diese Lizenz verträgt sich nicht mit der Lizenz des Originals oder mit der TLP-Stufe.',
-    en: 'This licence does not go with the licence of the original or with the TLP label.',
-  },
-  RATE_LIMITED: {
-    de: 'Zu viele Anfragen. Bitte warten Sie einen Augenblick.',
-    en: 'Too many requests. Please wait a moment.',
-  },
-  WRONG_CREDENTIALS: {
-    de: 'E-Mail-Adresse oder Passwort stimmt nicht.',
-    en: 'E-mail address or password is not correct.',
-  },
-
   'short-version-missing': {
     de: 'Die Kurzfassung für die Leitung fehlt.',
     en: 'The short version for the leadership is missing.',
