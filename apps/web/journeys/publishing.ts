@@ -110,10 +110,20 @@ export async function answerTheRest({ page, open }: Visit, own: string, pictures
   await open(`${own}/angaben`);
   const form = page.locator('main form').filter({ has: page.locator('[name=base]') });
   let answered = 0;
-  for (const field of await form.locator('input[type=text], input:not([type]), textarea').all()) {
+  for (const field of await form.locator('input:not([type=hidden], [type=radio]), textarea, select').all()) {
     if ((await field.inputValue()) !== '') continue;
     answered += 1;
-    await field.fill(`Antwort ${answered}`);
+    const [tag, type, mode] = await field.evaluate((element) => [
+      element.tagName,
+      element.getAttribute('type'),
+      element.getAttribute('inputmode'),
+    ]);
+    if (tag === 'SELECT') await field.selectOption({ index: 1 });
+    else await field.fill(type === 'date' ? '2026-07-01' : mode === 'decimal' ? '14' : `Antwort ${answered}`);
+  }
+  for (const open of await form.getByRole('radio', { name: 'Noch offen', checked: true }).all()) {
+    answered += 1;
+    await open.locator('xpath=ancestor::fieldset[1]').getByRole('radio').first().check();
   }
   await photograph(page, pictures, '21-answers');
   await page.getByRole('button', { name: 'Speichern und zurück zur Übersicht' }).click();

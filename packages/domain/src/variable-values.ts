@@ -10,7 +10,7 @@ export const valueProblems = [
 ] as const;
 export type ValueProblem = (typeof valueProblems)[number];
 
-type Described = Pick<Variable, 'type'> & Partial<Pick<Variable, 'options'>>;
+type Described = Pick<Variable, 'type'> & { readonly options?: readonly string[] };
 
 /** Longest list that a questionnaire takes, in lines. */
 export const MAX_LINES = 100;

@@ -34,7 +34,7 @@ function partOf(name: string | null, of: string, language: Language): DraftPart 
     case 'lizenz':
       return licencePart(language);
     case 'angaben':
-      return answersPart();
+      return answersPart(language);
     default:
       return null;
   }

@@ -1,3 +1,5 @@
+import type { Content } from '@allmende/domain/content';
+import { askedIn } from '@allmende/domain/variables';
 import { Alert } from '@allmende/ui/alert';
 import { Breadcrumb } from '@allmende/ui/breadcrumb';
 import { ButtonLink } from '@allmende/ui/button-link';
@@ -73,6 +75,7 @@ const OwnVersionPage = graphql(`
         }
         values {
           key
+          value
         }
         ...ForkTasks
         ...Standing
@@ -92,11 +95,13 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const changed = origins
     ? [...origins.states.values()].filter((state) => state !== 'same').length + origins.removed.length
     : null;
+  const answers = new Map(values.map(({ key, value }) => [key, value]));
+  const questions = askedIn(JSON.parse(version.contentJson) as Content, answers).size;
   return {
     solution: node,
     origin,
-    filled: values.length,
-    questions: values.length + version.gaps.length,
+    filled: questions - version.gaps.length,
+    questions,
     changed,
     language: sessionOf(context).language,
   };

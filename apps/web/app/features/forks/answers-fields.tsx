@@ -5,124 +5,157 @@ import { RadioGroup } from '@allmende/ui/radio-group';
 import { SelectField } from '@allmende/ui/select-field';
 import { TextArea } from '@allmende/ui/text-area';
 import { TextField } from '@allmende/ui/text-field';
-import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
+import { type FormAnswer, problemOf } from '../../session/problems.ts';
 import type { Typed } from '../../shell/stored-fields.ts';
-import { fieldOfKey } from './field-of-key.ts';
 import type { Question } from './answers-part.ts';
+import type { AnswersStep } from './answers-steps.ts';
+import { answerTexts } from './answers.texts.ts';
+import { fieldOfKey, placeOfKey } from './field-of-key.ts';
 import { forkTexts } from './forks.texts.ts';
 
+/** More options than that become a list to open. */
+const MANY = 5;
+
 export interface AnswersFieldsProps {
-  readonly questions: readonly Question[];
+  readonly steps: readonly AnswersStep[];
   readonly typed: Typed;
+  readonly answer: FormAnswer | undefined;
   readonly profileHref: string;
+  /** Keys that are asked with the present answers; the others are marked as not needed. */
+  readonly asked: ReadonlySet<string>;
 }
 
-/** The questionnaire of a document: first what only this document asks, then what the city profile knows already. */
-export function AnswersFields({ questions, typed, profileHref }: AnswersFieldsProps) {
-  const t = useTexts(forkTexts);
-  const own = questions.filter(({ isProfile }) => !isProfile);
-  const profile = questions.filter(({ isProfile }) => isProfile);
-  const gaps = profile.filter(({ value }) => value === '').length;
-  return (
-    <>
-      {own.length > 0 ? (
-        <Group title={t('ownGroup')} hint={t('ownGroupHint')}>
-          {own.map((question) => (
-            <AnswerField key={question.key} question={question} typed={typed} />
-          ))}
-        </Group>
-      ) : null}
-      {profile.length > 0 ? (
-        <Group
-          title={t('profileGroup')}
-          hint={
-            <>
-              {t('profileGroupHint')} <Link href={profileHref}>{t('profileLink')}</Link>.
-            </>
-          }
-        >
-          <Disclosure
-            summary={t('profileCount', { filled: profile.length - gaps, count: profile.length })}
-            defaultOpen={gaps > 0}
-          >
-            <div className="al-stack al-stack--loose">
-              {profile.map((question) => (
-                <AnswerField key={question.key} question={question} typed={typed} />
-              ))}
-            </div>
-          </Disclosure>
-        </Group>
-      ) : null}
-    </>
-  );
-}
-
-function Group({ title, hint, children }: { title: string; hint: ReactNode; children: ReactNode }) {
-  return (
-    <section className="al-stack al-stack--loose form-section">
-      <div>
-        <h2>{title}</h2>
-        <p className="al-muted">{hint}</p>
-      </div>
-      {children}
-    </section>
-  );
-}
-
-function AnswerField({ question, typed }: { question: Question; typed: Typed }) {
-  const t = useTexts(forkTexts);
-  const { key, label, type, options } = question;
-  const name = fieldOfKey(key);
-  const shown = { name, label, hint: <Hint question={question} />, defaultValue: typed.text(name) };
-  if (type === 'boolean') {
-    const { label: legend, ...group } = shown;
-    return (
-      <RadioGroup
-        {...group}
-        legend={legend}
-        options={[
-          { value: 'Ja', label: t('yes') },
-          { value: 'Nein', label: t('no') },
-        ]}
+/** The questionnaire of a document, step by step; what the city profile knows already is filled in and folded. */
+export function AnswersFields({ steps, typed, answer, profileHref, asked }: AnswersFieldsProps) {
+  const t = useTexts(answerTexts);
+  const fork = useTexts(forkTexts);
+  return steps.map((step, index) => {
+    const { id, kind, questions } = step;
+    const filled = questions.filter(({ value }) => value !== '').length;
+    const fields = questions.map((question) => (
+      <AnswerField
+        key={question.key}
+        question={question}
+        typed={typed}
+        answer={answer}
+        isAsked={asked.has(question.key)}
       />
+    ));
+    const isFolded = kind !== 'document' && filled === questions.length;
+    return (
+      <section key={id} id={`abschnitt-${id}`} className="al-stack al-stack--loose form-section">
+        <div>
+          <h2>{t('step', { number: index + 1, count: steps.length, title: titleOf(step, t) })}</h2>
+          <p className="al-muted">
+            {kind === 'document' ? (
+              fork('ownGroupHint')
+            ) : (
+              <>
+                {fork('profileGroupHint')} <Link href={profileHref}>{fork('profileLink')}</Link>.
+              </>
+            )}
+          </p>
+        </div>
+        {isFolded ? (
+          <Disclosure summary={fork('profileCount', { filled, count: questions.length })}>
+            <div className="al-stack al-stack--loose">{fields}</div>
+          </Disclosure>
+        ) : (
+          fields
+        )}
+      </section>
     );
+  });
+}
+
+/** What a step is called. */
+export function titleOf(
+  { kind, heading }: Pick<AnswersStep, 'kind' | 'heading'>,
+  t: ReturnType<typeof useTexts<typeof answerTexts.de>>,
+): string {
+  return kind === 'document' && heading !== '' ? t('documentClause', { heading }) : t(kind);
+}
+
+interface AnswerFieldProps {
+  readonly question: Question;
+  readonly typed: Typed;
+  readonly answer: FormAnswer | undefined;
+  readonly isAsked: boolean;
+}
+
+function AnswerField({ question, typed, answer, isAsked }: AnswerFieldProps) {
+  const t = useTexts(answerTexts);
+  const fork = useTexts(forkTexts);
+  const { key, label, type, options, isProfile } = question;
+  const name = fieldOfKey(key);
+  const value = typed.text(name);
+  const shown = {
+    name,
+    label,
+    hint: <Hint question={question} isAsked={isAsked} />,
+    error: problemOf(answer, name),
+    defaultValue: value,
+  };
+  if (type === 'boolean' || (type === 'choice' && options.length <= MANY)) {
+    const { label: legend, ...group } = shown;
+    const offered =
+      type === 'boolean'
+        ? [
+            { value: 'yes', label: fork('yes') },
+            { value: 'no', label: fork('no') },
+          ]
+        : known(options, value).map((option) => ({ value: option, label: option }));
+    return <RadioGroup {...group} legend={legend} options={[...offered, { value: '', label: t('leaveOpen') }]} />;
   }
-  if (type === 'choice') {
-    const all =
-      shown.defaultValue && !options.includes(shown.defaultValue) ? [...options, shown.defaultValue] : options;
+  if (type === 'choice')
     return (
       <SelectField
         {...shown}
-        options={[{ value: '', label: t('choose') }, ...all.map((value) => ({ value, label: value }))]}
+        options={[
+          { value: '', label: fork('choose') },
+          ...known(options, value).map((option) => ({ value: option, label: option })),
+        ]}
       />
     );
-  }
-  if (type === 'list') return <TextArea {...shown} rows={3} />;
+  if (type === 'list' || (type === 'contact' && (!isProfile || value.includes('\n'))))
+    return <TextArea {...shown} rows={type === 'list' ? 4 : 2} />;
+  if (type === 'date' && (value === '' || /^\d{4}-\d{2}-\d{2}$/.test(value)))
+    return <TextField {...shown} type="date" width="medium" />;
   return (
     <TextField
       {...shown}
-      inputMode={type === 'number' ? 'numeric' : undefined}
+      inputMode={type === 'number' ? 'decimal' : undefined}
       width={type === 'number' ? 'short' : 'full'}
     />
   );
 }
 
-function Hint({ question: { help, example, source, occurrences } }: { question: Question }) {
-  const t = useTexts(forkTexts);
-  const sources = { PROFILE: t('fromProfile'), DEFAULT: t('fromDefault'), OWN: t('ownAnswer') };
+/** An answer from before the options changed stays visible until somebody chooses another one. */
+const known = (options: readonly string[], value: string): readonly string[] =>
+  value === '' || options.includes(value) ? options : [...options, value];
+
+function Hint({ question, isAsked }: { question: Question; isAsked: boolean }) {
+  const { key, help, example, source, occurrences, type, decides, isPlaced } = question;
+  const t = useTexts(answerTexts);
+  const fork = useTexts(forkTexts);
+  const sources = { PROFILE: t('fromProfile'), DEFAULT: fork('fromDefault'), OWN: fork('ownAnswer') };
   return (
     <>
       {help ? <span>{help} </span> : null}
-      {example ? <span>{t('example', { example })} </span> : null}
+      {example ? <span>{fork('example', { example })} </span> : null}
+      {type === 'list' ? <span>{t('perLine')} </span> : null}
       <span className="al-cluster answer-facts">
-        <Badge
-          tone={source === null ? 'warning' : source === 'PROFILE' ? 'info' : 'neutral'}
-          symbol={source === null ? 'gap' : undefined}
-        >
-          {source === null ? t('gap') : sources[source]}
-        </Badge>
-        {t('places', { count: occurrences })}
+        {source === null ? (
+          <Badge tone={isAsked ? 'warning' : 'neutral'} symbol={isAsked ? 'gap' : undefined}>
+            {isAsked ? fork('gap') : t('unneeded')}
+          </Badge>
+        ) : (
+          <Badge tone={source === 'PROFILE' ? 'info' : 'neutral'}>{sources[source]}</Badge>
+        )}
+        {isAsked ? null : <span>{t('unneededHint')}</span>}
+        {decides ? <span>{t('decides')}</span> : null}
+        {isPlaced ? <a href={`#${placeOfKey(key)}`}>{fork('places', { count: occurrences })}</a> : null}
       </span>
     </>
   );

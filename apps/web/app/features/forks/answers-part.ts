@@ -1,6 +1,8 @@
 import type { Content, Variable } from '@allmende/domain/content';
-import { variablesIn } from '@allmende/domain/variables';
-import { profileVariable } from '@allmende/vocabularies/profile-variables';
+import { sentence } from '@allmende/domain/texts';
+import { keptValue, valueProblem } from '@allmende/domain/variable-values';
+import { clausesFor, clausesUsing, labelOf, variablesIn } from '@allmende/domain/variables';
+import { profileLabels, profileVariable } from '@allmende/vocabularies/profile-variables';
 import type { Language } from '../../i18n/languages.ts';
 import type { FormProblem } from '../../session/problems.ts';
 import type { Fields } from '../../shell/stored-fields.ts';
@@ -19,6 +21,12 @@ export interface Question {
   /** In the city profile, for all documents at once. */
   readonly isProfile: boolean;
   readonly occurrences: number;
+  /** Ids of the clauses in which it stands or which depend on it. */
+  readonly clauses: readonly string[];
+  /** Clauses depend on the answer: it is asked whatever stands. */
+  readonly decides: boolean;
+  /** It stands in a clause that stands, so that one can look at its place. */
+  readonly isPlaced: boolean;
 }
 
 interface Answered {
@@ -34,23 +42,36 @@ interface Answered {
 export function questionsOf({ content, values }: Answered, language: Language): Question[] {
   const used = variablesIn(content);
   const answers = new Map(values.map((value) => [value.key, value]));
+  const labels = [...content.variables, ...profileLabels[language]];
+  const kept = new Map(values.map(({ key, value }) => [key, value]));
+  const standing = clausesFor(content, kept).map(({ when: _, ...clause }) => clause);
+  const placed = variablesIn({ clauses: standing });
   return [...used].map(([key, occurrences]) => {
     const described = content.variables.find((variable) => variable.key === key);
     const profile = profileVariable(key);
     const answer = answers.get(key);
     return {
       key,
-      label: described?.label ?? profile?.label[language] ?? key,
+      label: labelOf(labels, key),
       help: described?.help || (profile?.help[language] ?? ''),
-      type: described?.type ?? (profile?.type === 'lines' ? 'list' : 'text'),
+      type: typeOf(content, key),
       example: described?.example || (profile?.example ?? ''),
       options: described?.options ?? [],
       value: answer?.value ?? '',
       source: answer?.value ? answer.source : null,
       isProfile: profile !== undefined,
       occurrences,
+      clauses: clausesUsing(content, key),
+      decides: content.clauses.some(({ when }) => when?.key === key),
+      isPlaced: placed.has(key),
     };
   });
+}
+
+/** What the document says of it; for what only the profile knows, lines or text. */
+function typeOf({ variables }: Content, key: string): Variable['type'] {
+  const described = variables.find((variable) => variable.key === key);
+  return described?.type ?? (profileVariable(key)?.type === 'lines' ? 'contact' : 'text');
 }
 
 export interface AnswersPart {
@@ -65,7 +86,7 @@ export interface AnswersPart {
  * The answers of a municipality for one document. What comes from the city profile and is left as it is does not become
  * an answer of its own: when the profile changes, the document follows.
  */
-export const answersPart = (): AnswersPart => ({
+export const answersPart = (language: Language): AnswersPart => ({
   read: ({ content, values }) => {
     const answers = new Map(values.map(({ key, value }) => [key, value]));
     return Object.fromEntries(
@@ -74,12 +95,22 @@ export const answersPart = (): AnswersPart => ({
   },
   write: ({ content, values }, form) => {
     const answers = new Map(values.map(({ key, value }) => [key, value]));
-    const changed = [...variablesIn(content).keys()].flatMap((key) => {
+    const changed: { key: string; value: string }[] = [];
+    const problems: FormProblem[] = [];
+    for (const key of variablesIn(content).keys()) {
       const sent = form.get(fieldOfKey(key));
-      if (typeof sent !== 'string') return [];
-      const value = sent.replaceAll('\r\n', '\n').trim();
-      return value === (answers.get(key) ?? '').trim() ? [] : [{ key, value }];
-    });
-    return { values: changed };
+      if (typeof sent !== 'string') continue;
+      const variable = { type: typeOf(content, key), options: optionsOf(content, key) };
+      const value = keptValue(variable, sent);
+      if (value === (answers.get(key) ?? '').trim()) continue;
+      const problem = valueProblem(variable, sent);
+      if (problem)
+        problems.push({ code: 'INVALID_INPUT', message: sentence(problem, language), path: [fieldOfKey(key)] });
+      else changed.push({ key, value });
+    }
+    return problems.length > 0 ? { problems } : { values: changed };
   },
 });
+
+const optionsOf = ({ variables }: Content, key: string): string[] =>
+  variables.find((variable) => variable.key === key)?.options ?? [];
