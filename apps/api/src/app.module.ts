@@ -17,6 +17,7 @@ import { ForksModule } from './features/forks/forks.module.ts';
 import { MergesModule } from './features/merges/merges.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { MunicipalitiesModule } from './features/municipalities/municipalities.module.ts';
+import { ProposalsModule } from './features/proposals/proposals.module.ts';
 import { RatingsModule } from './features/ratings/ratings.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
 import { SolutionsModule } from './features/solutions/solutions.module.ts';
@@ -30,6 +31,7 @@ export const rooms = [
   ForksModule,
   AdoptionsModule,
   DiscussionsModule,
+  ProposalsModule,
   RatingsModule,
   MergesModule,
   ModerationModule,

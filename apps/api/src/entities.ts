@@ -7,6 +7,7 @@ import { MunicipalityEntity } from './features/municipalities/municipality.entit
 import { MergeEntity } from './features/merges/merge.entity.ts';
 import { DecisionEntity } from './features/moderation/decision.entity.ts';
 import { ModerationCaseEntity } from './features/moderation/moderation-case.entity.ts';
+import { ProposalClauseEntity, ProposalEntity } from './features/proposals/proposal.entity.ts';
 import { RatingEntity } from './features/ratings/rating.entity.ts';
 import { SolutionEntity } from './features/solutions/solution.entity.ts';
 import { VersionEntity } from './features/solutions/version.entity.ts';
@@ -26,4 +27,6 @@ export const entities = [
   DiscussionEntity,
   CommentEntity,
   MergeEntity,
+  ProposalEntity,
+  ProposalClauseEntity,
 ];

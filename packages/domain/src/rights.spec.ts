@@ -51,6 +51,8 @@ const ripe: Record<Verb, Thing> = {
   startNextVersion: thing(),
   changeAudience: thing(),
   merge: thing({ isFork: true }),
+  propose: thing({ isFork: true }),
+  acceptProposals: thing(),
   fork: thing({ ownerId: 'kelheim' }),
   adopt: thing({ ownerId: 'kelheim' }),
   rate: thing({ ownerId: 'kelheim', adoptions: [{ municipalityId: 'neuburg', status: 'inForce' }] }),
@@ -72,6 +74,8 @@ takeBack          -       -       -       yes       yes            -          - 
 startNextVersion  -       -       yes     yes       yes            -          -       -
 changeAudience    -       -       -       -         yes            -          -       -
 merge             -       -       yes     yes       yes            -          -       -
+propose           -       -       yes     yes       yes            -          -       -
+acceptProposals   -       -       -       yes       yes            -          -       -
 fork              -       -       yes     yes       yes            -          -       -
 adopt             -       -       -       yes       yes            -          -       -
 rate              -       -       -       yes       yes            -          -       -

@@ -59,6 +59,10 @@ export const verbTable = {
   startNextVersion: { as: 'owner', roles: editing },
   changeAudience: { as: 'owner', roles: administering },
   merge: { as: 'owner', roles: editing },
+  /** Asked of an own version: giving clauses back to its origin. */
+  propose: { as: 'owner', roles: editing },
+  /** Asked of an origin: deciding on what is given back. */
+  acceptProposals: { as: 'owner', roles: releasing },
   fork: { as: 'adopter', roles: editing },
   adopt: { as: 'adopter', roles: releasing },
   rate: { as: 'adopter', roles: releasing },
@@ -153,6 +157,8 @@ function fits(actor: Actor, verb: Verb, thing: Thing, municipalityId: string): b
         (some(({ release }) => release === 'draft') ||
           (some(({ release }) => release === 'released') && !states.some(({ release }) => isOpen(release))))
       );
+    case 'propose':
+      return thing.isFork && some(() => true);
     case 'fork':
       return municipalityId !== thing.ownerId && thing.tlp !== 'AMBER_STRICT' && some(isReadable);
     case 'adopt':

@@ -1,8 +1,8 @@
 import type { CheckCode } from './checks.ts';
 import type { ValueProblem } from './variable-values.ts';
 
-/** What is said of a version that is not ready, or of an answer that does not fit. */
-export type SentenceCode = CheckCode | ValueProblem;
+/** What is said of a version that is not ready, of an answer that does not fit, or of what is given back. */
+export type SentenceCode = CheckCode | ValueProblem | 'own-value';
 export type Language = 'de' | 'en';
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -128,6 +128,10 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
   iban: {
     de: 'Der Text nennt eine Bankverbindung ({count}): {excerpt}',
     en: 'The text names a bank account ({count}): {excerpt}',
+  },
+  'own-value': {
+    de: 'Der Text nennt etwas aus Ihrer Kommune ({count}): {excerpt}',
+    en: 'The text names something of your municipality ({count}): {excerpt}',
   },
   'person-name': {
     de: 'Der Text nennt Personen ({count}): {excerpt}',

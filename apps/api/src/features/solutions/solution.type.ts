@@ -38,6 +38,8 @@ export class SolutionRights implements Partial<Record<Verb, boolean>> {
   @Field(right) startNextVersion: boolean;
   @Field(right) changeAudience: boolean;
   @Field(right) merge: boolean;
+  @Field(right) propose: boolean;
+  @Field(right) acceptProposals: boolean;
   @Field(right) fork: boolean;
   @Field(right) adopt: boolean;
   @Field(right) comment: boolean;

@@ -13,6 +13,7 @@ export const prefixes = {
   comment: 'com',
   case: 'cas',
   merge: 'mer',
+  proposal: 'pro',
 } as const;
 export type Noun = keyof typeof prefixes;
 

@@ -13,6 +13,7 @@ const typeNames: Readonly<Record<Noun, string>> = {
   comment: 'Comment',
   case: 'ModerationCase',
   merge: 'Merge',
+  proposal: 'Proposal',
 };
 
 /** Whatever has an id of its own. The id's prefix tells the type, so resolvers may hand out plain objects. */

@@ -135,6 +135,63 @@ export const problemSentences = {
     de: 'Als TLP:RED oder Verschlusssache gekennzeichnete Inhalte nimmt Allmende nicht an.',
     en: 'Allmende does not take content marked TLP:RED or classified.',
   },
+  originOutOfReach: {
+    de: 'Die Ursprungsvorlage ist zurückgezogen oder für Ihre Kommune nicht mehr zugänglich. Zurückgeben ist deshalb nicht möglich.',
+    en: 'The original has been withdrawn or is no longer open to your municipality. So nothing can be given back.',
+  },
+  givenBackWider: {
+    de: 'Die Ursprungsvorlage sehen mehr Kommunen, als die Kennzeichnung Ihrer Fassung erlaubt.',
+    en: 'More municipalities see the original than the label of your version allows.',
+  },
+  givenBackLicence: {
+    de: 'Was unter {licence} steht, darf nicht in eine Vorlage unter {origin} übernommen werden.',
+    en: 'What is under {licence} may not be taken into an original under {origin}.',
+  },
+  licenceAgreement: {
+    de: 'Bitte stimmen Sie zu, dass Ihre Worte unter der Lizenz der Ursprungsvorlage weitergegeben werden.',
+    en: 'Please agree that your words are passed on under the licence of the original.',
+  },
+  notOfferable: {
+    de: 'Diesen Abschnitt gibt es in Ihrer Fassung nicht, oder er sagt dasselbe wie der Ursprung.',
+    en: 'Your version does not have this clause, or it says the same as the original.',
+  },
+  nothingChosen: { de: 'Bitte wählen Sie mindestens einen Abschnitt.', en: 'Please choose at least one clause.' },
+  alreadyOffered: {
+    de: 'Der Abschnitt „{heading}“ ist schon vorgeschlagen. Warten Sie die Antwort ab oder nehmen Sie den Vorschlag zurück.',
+    en: 'The clause “{heading}” has been proposed already. Wait for the answer or take the proposal back.',
+  },
+  tracesLeft: {
+    de: 'Im Abschnitt „{heading}“ steht noch: {detail}. Entfernen Sie es oder bestätigen Sie, dass es bleiben darf.',
+    en: 'The clause “{heading}” still says: {detail}. Remove it or confirm that it may stay.',
+  },
+  tracesRefused: {
+    de: 'Im Abschnitt „{heading}“ steht etwas, das nicht weitergegeben wird: {detail}. Bitte entfernen Sie es in Ihrer Fassung.',
+    en: 'The clause “{heading}” says something that is not passed on: {detail}. Please remove it in your version.',
+  },
+  proposalReason: {
+    de: 'Bitte sagen Sie in mindestens {min} Zeichen, warum das eine Verbesserung ist.',
+    en: 'Please say in at least {min} characters why this is an improvement.',
+  },
+  undecidedClause: {
+    de: 'Bitte entscheiden Sie über den Abschnitt „{heading}“.',
+    en: 'Please decide about the clause “{heading}”.',
+  },
+  declineReason: {
+    de: 'Bitte begründen Sie in mindestens {min} Zeichen, warum Sie „{heading}“ nicht übernehmen.',
+    en: 'Please say in at least {min} characters why you do not take “{heading}” over.',
+  },
+  needsEdit: {
+    de: 'Ihr Text des Abschnitts „{heading}“ hat sich seither an derselben Stelle geändert. Bitte schreiben Sie, was gelten soll.',
+    en: 'Your text of the clause “{heading}” has since changed in the same place. Please write what shall stand.',
+  },
+  acceptFrozen: {
+    de: 'Ihre Arbeitsfassung liegt zur Freigabe vor und ist abgeschlossen. Geben Sie sie frei oder nehmen Sie sie zurück; danach können Sie Abschnitte übernehmen.',
+    en: 'Your working copy awaits its release and is frozen. Release it or take it back; then you can take clauses over.',
+  },
+  alreadyAnswered: {
+    de: 'Über diesen Vorschlag ist schon entschieden, oder er wurde zurückgenommen.',
+    en: 'This proposal has already been decided on, or it has been taken back.',
+  },
   demoOff: {
     de: 'Die Anmeldung mit einem Klick gibt es nur im Vorführbetrieb.',
     en: 'One-click sign-in exists in the demonstration only.',

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { Clause, Content } from '@allmende/domain/content';
+import type { ProposedState } from '@allmende/domain/proposals';
+import type { Actor } from '@allmende/domain/rights';
+import { standingOf, takeOver, type Standing, type TakenOver } from '@allmende/domain/take-over';
+import { Database, type Work } from '../../foundation/database/database.ts';
+import { outside } from '../../foundation/database/ids.ts';
+import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { SolutionInHand } from '../solutions/solution-in-hand.ts';
+import { contentIn, writeContent } from '../solutions/write-version.ts';
+import { FindProposals, type ProposalClauseRow, type ProposalRow } from './find-proposals.ts';
+import { heldProposal, visibleProposal } from './proposal-in-hand.ts';
+import { ProposalClauseEntity, ProposalEntity } from './proposal.entity.ts';
+import type { ClauseDecisionInput, DecideProposalInput } from './proposal.input.ts';
+
+const MIN_REASON_CHARACTERS = 10;
+const MAX_TEXT_CHARACTERS = 2_000;
+
+/** What the owner of the origin has decided about one offered clause. */
+interface Verdict {
+  readonly offered: ProposalClauseRow;
+  readonly state: Exclude<ProposedState, 'open'>;
+  readonly taken: TakenOver | null;
+  readonly reason: string;
+}
+
+/**
+ * The owner of the origin answers a proposal, clause by clause. What is accepted stands in the working copy when the
+ * answer is given, and the credit with it: all in one transaction or nothing.
+ */
+@Injectable()
+export class DecideProposal {
+  constructor(
+    private readonly database: Database,
+    private readonly proposals: FindProposals,
+  ) {}
+
+  /** @returns inner id of the proposal */
+  async do(actor: Actor, input: DecideProposalInput): Promise<string> {
+    const seen = await visibleProposal(this.proposals, actor, input.proposalId);
+    return this.database.change(async (work) => {
+      // The owner's solution first, the proposal second, in every change alike, so that none waits in a circle.
+      const hand = await SolutionInHand.take(work, actor, outside('solution', seen.originSolutionId));
+      hand.allow('acceptProposals');
+      const held = await heldProposal(work, seen.id);
+      if (held.revision !== input.expectedRevision) throw new Refusal('STALE_REVISION', 'stale', ['expectedRevision']);
+      const present = hand.workingCopy ?? hand.newestReleased;
+      if (!present) throw new Refusal('WRONG_STATE', 'wrongState');
+      const verdicts = verdictsOn(seen, present.content, input.decisions);
+      const thanks = textIn(input.thanks ?? '', ['thanks']);
+      const versionId = await land(work, hand, verdicts, seen);
+      await record(work, seen.id, verdicts, versionId);
+      const now = new Date();
+      await work.entities.update(
+        ProposalEntity,
+        { id: seen.id },
+        {
+          state: 'answered',
+          thanks,
+          answeredBy: actor.accountId,
+          answeredAt: now,
+          updatedAt: now,
+          revision: held.revision + 1,
+        },
+      );
+      return seen.id;
+    });
+  }
+}
+
+/** Puts what was accepted into the working copy, begun where there is none. Returns its id, or null where nothing was. */
+async function land(
+  work: Work,
+  hand: SolutionInHand,
+  verdicts: readonly Verdict[],
+  { variables }: ProposalRow,
+): Promise<string | null> {
+  const taken = verdicts.flatMap((verdict) => verdict.taken ?? []);
+  if (taken.length === 0) return null;
+  if (hand.workingCopy && hand.workingCopy.release !== 'draft') throw new Refusal('WRONG_STATE', 'acceptFrozen');
+  const version = hand.workingCopy ?? (await hand.beginWorkingCopy());
+  await writeContent(work, version, contentIn(takeOver(version.content, taken, variables)));
+  await hand.settle();
+  return version.id;
+}
+
+async function record(
+  work: Work,
+  proposalId: string,
+  verdicts: readonly Verdict[],
+  versionId: string | null,
+): Promise<void> {
+  for (const { offered, state, taken, reason } of verdicts)
+    await work.entities.update(
+      ProposalClauseEntity,
+      { proposalId, clauseId: offered.clauseId },
+      { state, accepted: taken?.clause ?? null, reason, acceptedInVersion: taken ? versionId : null },
+    );
+}
+
+/** Each offered clause has to be decided on, and nothing else. */
+function verdictsOn({ clauses }: ProposalRow, present: Content, decisions: readonly ClauseDecisionInput[]): Verdict[] {
+  const known = new Set(clauses.map(({ clauseId }) => clauseId));
+  const strangerAt = decisions.findIndex(({ clauseId }) => !known.has(clauseId));
+  if (strangerAt >= 0) throw new Refusal('INVALID_INPUT', 'notOfferable', ['decisions', String(strangerAt)]);
+  return clauses.map((offered) => {
+    const decision = decisions.find(({ clauseId }) => clauseId === offered.clauseId);
+    if (!decision)
+      throw new Refusal('INVALID_INPUT', 'undecidedClause', ['decisions', offered.clauseId], {
+        heading: headingOf(offered),
+      });
+    return verdictOn(offered, standingOf(present, offered), decision);
+  });
+}
+
+function verdictOn(offered: ProposalClauseRow, standing: Standing, decision: ClauseDecisionInput): Verdict {
+  const { clauseId, after } = offered;
+  const path = ['decisions', clauseId];
+  const heading = headingOf(offered);
+  if (decision.take === 'declined') {
+    const reason = textIn(decision.reason ?? '', [...path, 'reason']);
+    if (reason.length < MIN_REASON_CHARACTERS)
+      throw new Refusal('INVALID_INPUT', 'declineReason', [...path, 'reason'], { min: MIN_REASON_CHARACTERS, heading });
+    return { offered, state: 'declined', taken: null, reason };
+  }
+  if (decision.take === 'accepted') {
+    if (standing.needsEdit) throw new Refusal('CONFLICT', 'needsEdit', path, { heading });
+    return { offered, state: 'accepted', taken: { clauseId, clause: standing.result, after }, reason: '' };
+  }
+  const clause = editedOf(standing, decision, path);
+  return { offered, state: 'acceptedEdited', taken: { clauseId, clause, after }, reason: '' };
+}
+
+/** The owner's wording; what it does not speak of stays as the merged clause has it. */
+function editedOf({ result }: Standing, { heading, body }: ClauseDecisionInput, path: readonly string[]): Clause {
+  if (result === null) throw new Refusal('INVALID_INPUT', 'invalid', path, { detail: 'EDITED' });
+  if (!heading?.trim()) throw new Refusal('INVALID_INPUT', 'required', [...path, 'heading']);
+  return { ...result, heading: heading.trim(), body: (body ?? '').replace(/\r\n?/g, '\n') };
+}
+
+function textIn(given: string, path: readonly string[]): string {
+  const text = given.replaceAll('\u0000', '').trim();
+  if (text.length > MAX_TEXT_CHARACTERS) throw new Refusal('TOO_LARGE', 'tooLong', path, { max: MAX_TEXT_CHARACTERS });
+  return text;
+}
+
+const headingOf = ({ offered, basedOn }: ProposalClauseRow): string => (offered ?? basedOn)?.heading ?? '';

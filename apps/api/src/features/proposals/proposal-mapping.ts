@@ -1,0 +1,73 @@
+import type { Clause, Content, Variable } from '@allmende/domain/content';
+import type { Offerable } from '@allmende/domain/proposals';
+import { standingOf } from '@allmende/domain/take-over';
+import { sentence } from '@allmende/domain/texts';
+import { outside } from '../../foundation/database/ids.ts';
+import type { Language } from '../../foundation/graphql/refusal.ts';
+import { renderClauses } from '../solutions/rendered-clause.ts';
+import type { ProposalClauseRow, ProposalRow } from './find-proposals.ts';
+import type { OfferableClause } from './giving-back.type.ts';
+import type { ClauseWording, Proposal, ProposalClause } from './proposal.type.ts';
+
+/** Rows as the schema shows them. */
+export function proposalOf(row: ProposalRow): Proposal {
+  const { state, reason, licence, thanks, revision, originTitle, baseNumber, createdAt, answeredAt, clauses } = row;
+  return {
+    id: outside('proposal', row.id),
+    ...{ state, reason, licence, thanks, revision, originTitle, baseNumber, createdAt, answeredAt, row },
+    clauseCount: clauses.length,
+    acceptedCount: clauses.filter(isTaken).length,
+  };
+}
+
+const isTaken = ({ state }: ProposalClauseRow): boolean => state === 'accepted' || state === 'acceptedEdited';
+
+/**
+ * An offered clause. `present` is the owner's content of today where the viewer is to decide; without it nothing is said
+ * about how the owner's text stands.
+ */
+export function proposalClauseOf(
+  row: ProposalClauseRow,
+  variables: readonly Variable[],
+  present: Content | null,
+): ProposalClause {
+  const { clauseId, kind, state, offered, basedOn, accepted, reason, publishedIn } = row;
+  const standing = present && state === 'open' ? standingOf(present, row) : null;
+  return {
+    ...{ clauseId, kind, state, reason, publishedIn },
+    offered: wordingOf(offered, variables),
+    basedOn: wordingOf(basedOn, variables),
+    accepted: wordingOf(accepted, variables),
+    current: wordingOf(standing?.current ?? null, variables),
+    suggestion: wordingOf(standing?.result ?? null, variables),
+    hasMovedOn: standing?.hasMovedOn ?? false,
+    needsEdit: standing?.needsEdit ?? false,
+  };
+}
+
+export function offerableOf(
+  offerable: Offerable,
+  variables: readonly Variable[],
+  language: Language,
+  isOffered: boolean,
+): OfferableClause {
+  const { clauseId, kind, basedOn, offered, replaced, traces, deviation } = offerable;
+  return {
+    ...{ clauseId, kind, deviation, isOffered },
+    heading: (offered ?? basedOn)?.heading ?? '',
+    basedOn: wordingOf(basedOn, variables),
+    offered: wordingOf(offered, variables),
+    replaced: replaced.map(({ key, found, count }) => ({ key, found, count })),
+    traces: traces.map((trace) => {
+      const { code, count, excerpt } = trace;
+      return { ...trace, message: sentence(code, language, { count, excerpt }) };
+    }),
+  };
+}
+
+export function wordingOf(clause: Clause | null, variables: readonly Variable[]): ClauseWording | null {
+  if (!clause) return null;
+  const [rendered] = renderClauses({ clauses: [clause], variables: [...variables] });
+  const { heading, level, body } = clause;
+  return { heading, level, body, headingHtml: rendered?.headingHtml ?? '', html: rendered?.html ?? '' };
+}

@@ -1,0 +1,79 @@
+import type { Clause, Content, Variable } from './content.ts';
+import { mergeContents } from './merge.ts';
+import { type ProposedKind, sameWording } from './proposals.ts';
+
+/** An offered clause as the owner of the origin finds it. */
+export interface OfferedClause {
+  readonly clauseId: string;
+  readonly kind: ProposedKind;
+  readonly basedOn: Clause | null;
+  readonly offered: Clause | null;
+  readonly after: string | null;
+}
+
+/** How an offered clause stands to the owner's text of today. */
+export interface Standing {
+  readonly current: Clause | null;
+  /** What stands when it is accepted as it is; null where the clause goes. */
+  readonly result: Clause | null;
+  /** The owner's text has changed since the own version was made of it. */
+  readonly hasMovedOn: boolean;
+  /** Both have changed the same words, or the owner has dropped the clause: somebody has to write what shall stand. */
+  readonly needsEdit: boolean;
+}
+
+/** Merges one offered clause into the owner's text of today: base is what the proposing city began with. */
+export function standingOf(present: Content, { clauseId, basedOn, offered }: OfferedClause): Standing {
+  const current = present.clauses.find(({ id }) => id === clauseId) ?? null;
+  const hasMovedOn = !same(current, basedOn);
+  const standing = (result: Clause | null, needsEdit = false): Standing => ({
+    current,
+    result,
+    hasMovedOn,
+    needsEdit,
+  });
+  if (!hasMovedOn || same(current, offered)) return standing(offered);
+  if (offered === null) return standing(null);
+  if (current === null) return standing(offered, true);
+  const [merged] = mergeContents(
+    { ...present, clauses: basedOn ? [basedOn] : [] },
+    { ...present, clauses: [current] },
+    { ...present, clauses: [offered] },
+  ).clauses;
+  return standing(merged?.result ?? offered, merged?.outcome === 'conflict');
+}
+
+/** What the owner has decided to put into their text. */
+export interface TakenOver {
+  readonly clauseId: string;
+  /** The clause as it shall stand; null where it goes. */
+  readonly clause: Clause | null;
+  /** The clause behind which a new one stands. */
+  readonly after: string | null;
+}
+
+/** The owner's text with what was accepted, in the order in which it was offered; definitions of new variables come along. */
+export function takeOver(content: Content, taken: readonly TakenOver[], variables: readonly Variable[] = []): Content {
+  const clauses = taken.reduce<readonly Clause[]>((standing, { clauseId, clause, after }) => {
+    const at = standing.findIndex(({ id }) => id === clauseId);
+    if (clause === null) return standing.filter(({ id }) => id !== clauseId);
+    if (at >= 0) return standing.with(at, clause);
+    return standing.toSpliced(placeBehind(standing, after), 0, clause);
+  }, content.clauses);
+  const known = new Set(content.variables.map(({ key }) => key));
+  return {
+    ...content,
+    clauses: [...clauses],
+    variables: [...content.variables, ...variables.filter(({ key }) => !known.has(key))],
+  };
+}
+
+/** Behind the clause it stood behind; where that one is gone, at the end. */
+function placeBehind(clauses: readonly Clause[], after: string | null): number {
+  if (after === null) return 0;
+  const at = clauses.findIndex(({ id }) => id === after);
+  return at < 0 ? clauses.length : at + 1;
+}
+
+const same = (one: Clause | null, other: Clause | null): boolean =>
+  one === null || other === null ? one === other : sameWording(one, other);
