@@ -38,6 +38,7 @@ export default {
     project('search-index', 'packages/search-index'),
     project('document-formats', 'packages/document-formats'),
     project('ui', 'packages/ui'),
+    project('clause-editor', 'packages/clause-editor'),
     project('sample-catalogue', 'packages/sample-catalogue'),
     project('local-services', 'packages/local-services'),
     project('house', 'docs'),

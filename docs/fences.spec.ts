@@ -69,6 +69,11 @@ const fences: Fence[] = [
     ),
   },
   {
+    of: 'the editor stands on domain and components',
+    rule: ARROWS,
+    ...seeing('packages/clause-editor/src/planted.ts', '@allmende/vocabularies/topics', '@allmende/domain/variables'),
+  },
+  {
     of: 'the web never reaches past the api',
     rule: ARROWS,
     ...seeing('apps/web/app/session/planted.ts', '@allmende/search-index/query', '@allmende/vocabularies/topics'),

@@ -37,9 +37,10 @@ const arrows = {
   'local-services': [],
   'search-index': ['domain', 'vocabularies'],
   'document-formats': ['domain', 'vocabularies'],
+  'clause-editor': ['domain', 'ui'],
   'sample-catalogue': ['domain', 'vocabularies', 'document-formats'],
   api: ['domain', 'vocabularies', 'search-index', 'document-formats', 'sample-catalogue'],
-  web: ['ui', 'domain', 'vocabularies', 'contract'],
+  web: ['clause-editor', 'ui', 'domain', 'vocabularies', 'contract'],
   workshop: ['local-services'],
 };
 
