@@ -45,6 +45,8 @@ const ripe: Record<Verb, Thing> = {
   edit: thing({ release: 'draft', publication: 'none' }),
   requestRelease: thing({ release: 'draft', publication: 'none' }),
   declineRelease: thing({ release: 'awaitingRelease', publication: 'none' }),
+  involve: thing({ release: 'draft', publication: 'none' }),
+  takeBackRequest: thing({ release: 'awaitingRelease', publication: 'none', requestedById: 'acc-editor' }),
   release: thing({ release: 'awaitingRelease', publication: 'none' }),
   submit: thing({ publication: 'none' }),
   takeBack: thing({ publication: 'submitted' }),
@@ -68,6 +70,8 @@ read              yes     yes     yes     yes       yes            yes        ye
 edit              -       -       yes     yes       yes            -          -       -
 requestRelease    -       -       yes     yes       yes            -          -       -
 declineRelease    -       -       -       yes       yes            -          -       -
+involve           -       -       yes     yes       yes            -          -       -
+takeBackRequest   -       -       yes     -         -              -          -       -
 release           -       -       -       yes       yes            -          -       -
 submit            -       -       -       yes       yes            -          -       -
 takeBack          -       -       -       yes       yes            -          -       -
@@ -171,6 +175,15 @@ describe('who may do what', () => {
     expect(may(releaser, 'release', { ...asked, requestedById: 'acc-somebody' })).toBe(true);
     expect(may(releaser, 'release', { ...asked, release: 'draft' })).toBe(false);
     expect(may(releaser, 'release', { ...asked, release: 'draft', fourEyes: false })).toBe(true);
+  });
+
+  it('takes a request back for the person who made it, as long as it waits', () => {
+    const editor = inCity('editor');
+    const asked = thing({ release: 'awaitingRelease', publication: 'none', requestedById: editor.accountId });
+    expect(may(editor, 'takeBackRequest', asked)).toBe(true);
+    expect(may(editor, 'takeBackRequest', { ...asked, requestedById: 'acc-somebody' })).toBe(false);
+    expect(may(editor, 'takeBackRequest', { ...asked, release: 'draft' })).toBe(false);
+    expect(may(inCity('releaser'), 'takeBack', asked)).toBe(true);
   });
 
   it('opens one working copy at a time, and looks at all versions of a solution', () => {

@@ -53,6 +53,10 @@ export const verbTable = {
   edit: { as: 'owner', roles: editing },
   requestRelease: { as: 'owner', roles: editing },
   declineRelease: { as: 'owner', roles: releasing },
+  /** Putting the working copy before the staff council and others, and noting what they said. */
+  involve: { as: 'owner', roles: editing },
+  /** One's own request for a release; `takeBack` is for those who may release. */
+  takeBackRequest: { as: 'owner', roles: editing },
   release: { as: 'owner', roles: releasing },
   submit: { as: 'owner', roles: releasing },
   takeBack: { as: 'owner', roles: releasing },
@@ -145,6 +149,10 @@ function fits(actor: Actor, verb: Verb, thing: Thing, municipalityId: string): b
     case 'declineRelease':
     case 'submit':
       return some((state) => transition(state, verb) !== null);
+    case 'involve':
+      return some(({ release }) => isOpen(release));
+    case 'takeBackRequest':
+      return thing.requestedById === actor.accountId && some((state) => transition(state, 'takeBackRelease') !== null);
     case 'release':
       return some((state) => mayRelease(actor, thing, state));
     case 'takeBack':

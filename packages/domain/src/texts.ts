@@ -1,3 +1,4 @@
+import type { ConsultedBody } from './adoption.ts';
 import type { CheckCode } from './checks.ts';
 import type { ValueProblem } from './variable-values.ts';
 
@@ -138,6 +139,17 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
     en: 'The text names persons ({count}): {excerpt}',
   },
 };
+
+/** The bodies that are heard in a city, as a sentence begins with them. */
+const bodyNames: Readonly<Record<ConsultedBody, Readonly<Record<Language, string>>>> = {
+  staffCouncil: { de: 'Der Personalrat', en: 'The staff council' },
+  dataProtection: { de: 'Der Datenschutz', en: 'Data protection' },
+  isb: { de: 'Die Informationssicherheit (ISB)', en: 'Information security (ISB)' },
+  leadership: { de: 'Die Leitung', en: 'The leadership' },
+  council: { de: 'Der Rat', en: 'The council' },
+};
+
+export const bodyName = (body: ConsultedBody, language: Language = 'de'): string => bodyNames[body][language];
 
 export const sentenceCodes = Object.keys(sentences) as SentenceCode[];
 

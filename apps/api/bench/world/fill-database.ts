@@ -34,11 +34,11 @@ const takeInEntries = `
     SELECT id, slug, "municipalityId", tlp, title, type, kind, audience, "versionId", "publishedAt", "publishedAt", "publishedAt" FROM entry
   ), versions AS (
     INSERT INTO version (id, solution_id, number, release, publication, seal, change_class, change_note, content, rendered, revision, audience,
-      created_at, updated_at, released_at, published_at, review_date)
+      created_at, updated_at, released_at, published_at, valid_from, review_date)
     SELECT v.id, e.id, v.number, 'released', v.publication, 'formallyChecked', 'substantive', 'Neu gefasst.',
       jsonb_build_object('metadata', e.metadata, 'clauses', t.clauses, 'variables', $2::jsonb, 'files', '[]'::jsonb,
         'links', '[{"label": "Hinweise", "url": "https://beispielstadt.example/hinweise"}]'::jsonb),
-      t.rendered, 1, e.audience, e."publishedAt" - v.before, e."publishedAt", e."publishedAt" - v.before, e."publishedAt" - v.before, '2027-01-01'
+      t.rendered, 1, e.audience, e."publishedAt" - v.before, e."publishedAt", e."publishedAt" - v.before, e."publishedAt" - v.before, (e."publishedAt" - v.before)::date, '2027-01-01'
     FROM entry e JOIN text t USING (id) CROSS JOIN LATERAL (
       SELECT e."versionId" AS id, '2.0' AS number, 'published' AS publication, interval '0' AS before
       UNION ALL SELECT e."replacedId", '1.0', 'replaced', interval '90 days' WHERE e."replacedId" IS NOT NULL

@@ -1,5 +1,6 @@
 import { audienceOf } from '@allmende/domain/audience';
 import { reviewDateOf } from '@allmende/domain/adoption';
+import { dayInGermany } from '@allmende/domain/validity';
 import type { Content } from '@allmende/domain/content';
 import type { Publication, Release } from '@allmende/domain/lifecycle';
 import type { ChangeClass } from '@allmende/domain/numbering';
@@ -111,6 +112,7 @@ function pastOf(version: StoryVersion, accountId: string): Partial<VersionEntity
     releasedBy: releasedAt ? accountId : null,
     requestedBy: releasedAt ? accountId : null,
     publishedAt,
+    validFrom: releasedAt && dayInGermany(releasedAt),
     reviewDate: releasedAt ? reviewDateOf(releasedAt.toISOString().slice(0, 10), content.metadata.reviewMonths) : null,
   };
 }

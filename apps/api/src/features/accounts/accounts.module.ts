@@ -4,6 +4,7 @@ import { AccountLoader } from './account.loader.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { AcknowledgeLeaflet } from './acknowledge-leaflet.ts';
 import { FindAccounts } from './find-accounts.ts';
+import { MunicipalityMembersFields } from './municipality-members.fields.ts';
 import { SignInAsDemo } from './sign-in-as-demo.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { SignIn } from './sign-in.ts';
@@ -21,6 +22,7 @@ import { MembershipFields, ViewerFields } from './viewer.fields.ts';
     AccountsResolver,
     ViewerFields,
     MembershipFields,
+    MunicipalityMembersFields,
   ],
   exports: [FindAccounts, AccountLoader],
 })

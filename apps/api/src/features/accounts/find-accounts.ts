@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../foundation/database/database.ts';
 import type { Account, Membership } from './account.type.ts';
+import type { Colleague } from './colleague.type.ts';
 import type { DemoAccount } from './viewer.type.ts';
 
 const byIds = statement<Account & { key: string }>(
@@ -12,6 +13,12 @@ const membershipsOf = statement<Membership>(
   `SELECT 'mem_' || s.id AS id, s.role, s.function, s.municipality_id AS "municipalityId"
    FROM membership s JOIN municipality m ON m.id = s.municipality_id
    WHERE s.account_id = $1 ORDER BY m.name COLLATE "de-x-icu", s.id`,
+);
+const releasersOf = statement<Colleague>(
+  'releasers-of-municipality',
+  `SELECT a.name, s.function FROM membership s JOIN account a ON a.id = s.account_id
+   WHERE s.municipality_id = $1 AND s.role IN ('releaser', 'administrator') AND a.disabled_at IS NULL
+   ORDER BY a.name COLLATE "de-x-icu", a.id LIMIT 50`,
 );
 const demo = statement<DemoAccount>(
   'demo-accounts',
@@ -34,6 +41,11 @@ export class FindAccounts {
 
   memberships(accountId: string): Promise<Membership[]> {
     return this.database.read(membershipsOf, [accountId]);
+  }
+
+  /** Who may release for a municipality. */
+  releasers(municipalityId: string): Promise<Colleague[]> {
+    return this.database.read(releasersOf, [municipalityId]);
   }
 
   demo(): Promise<DemoAccount[]> {

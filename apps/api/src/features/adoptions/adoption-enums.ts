@@ -21,15 +21,3 @@ registerEnumType(AdoptionVisibility, {
   name: 'AdoptionVisibility',
   description: 'Who sees an adoption. A public list of who lacks what helps attackers, hence members by default.',
 });
-
-export const ConsultedBody = {
-  STAFF_COUNCIL: 'staffCouncil',
-  DATA_PROTECTION: 'dataProtection',
-  ISB: 'isb',
-  LEADERSHIP: 'leadership',
-  COUNCIL: 'council',
-} as const;
-registerEnumType(ConsultedBody, {
-  name: 'ConsultedBody',
-  description: 'Who has to be heard before something is in force.',
-});

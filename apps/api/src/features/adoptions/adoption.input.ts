@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../../foundation/graphql/problem.type.ts';
 import { Day } from '../../foundation/graphql/scalars.ts';
-import { AdoptionStatus, AdoptionVisibility, ConsultedBody } from './adoption-enums.ts';
+import { ConsultedBody } from '../solutions/solution-enums.ts';
+import { AdoptionStatus, AdoptionVisibility } from './adoption-enums.ts';
 import type { AdoptionRow } from './adoption-row.ts';
 import { Adoption } from './adoption.type.ts';
 

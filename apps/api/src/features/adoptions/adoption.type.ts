@@ -3,7 +3,8 @@ import { FacetValue } from '../../foundation/graphql/facet-value.type.ts';
 import { Node } from '../../foundation/graphql/node.type.ts';
 import { connectionOf } from '../../foundation/graphql/paging.ts';
 import { DateTime, Day } from '../../foundation/graphql/scalars.ts';
-import { AdoptionStatus, AdoptionVisibility, ConsultedBody } from './adoption-enums.ts';
+import { ConsultedBody } from '../solutions/solution-enums.ts';
+import { AdoptionStatus, AdoptionVisibility } from './adoption-enums.ts';
 import type { AdoptionRow } from './adoption-row.ts';
 
 @ObjectType({ implements: () => [Node], description: 'A municipality’s declared use of a version.' })

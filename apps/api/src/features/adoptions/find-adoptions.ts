@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { cursorOf, pageOf, type Page } from '../../foundation/graphql/paging.ts';
-import { doorsFor } from '../solutions/find-solution.ts';
+import { doorsFor, versionSummary } from '../solutions/find-solution.ts';
 import type { AdoptionRow, FigureRow, Standing } from './adoption-row.ts';
 
 /** The doors behind which an adoption is kept, as those of a version: its own municipality's always. */
@@ -15,9 +15,7 @@ const seen = `JOIN version v ON v.id = a.version_id AND v.audience && $2::text[]
 const columns = `a.id, a.municipality_id AS "municipalityId", a.solution_id AS "solutionId", a.status, a.since::text AS since,
   a.review_date::text AS "reviewDate", a.visibility, a.consulted, a.effort_hours AS "effortHours", a.external_cost AS "externalCost",
   a.changed, a.contact_welcome AS "contactWelcome", a.revision, a.updated_at AS "updatedAt", a.updated_at::text AS "sortKey",
-  json_build_object('id', v.id, 'number', v.number, 'release', v.release, 'publication', v.publication, 'seal', v.seal,
-    'changeClass', v.change_class, 'changeNote', v.change_note, 'releasedAt', v.released_at, 'publishedAt', v.published_at,
-    'requestedBy', v.requested_by) AS version`;
+  ${versionSummary} AS version`;
 
 type Listed = AdoptionRow & { key: string; sortKey: string };
 

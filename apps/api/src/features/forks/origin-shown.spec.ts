@@ -21,6 +21,8 @@ const row: OriginRow = {
     releasedAt: null,
     publishedAt: null,
     requestedBy: null,
+    validFrom: null,
+    reviewDate: null,
   },
 };
 

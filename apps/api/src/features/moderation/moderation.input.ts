@@ -23,7 +23,13 @@ export class ReleaseClaimInput extends CaseInput {}
 export class SubmitVersionInput extends SolutionInput {}
 
 @InputType({ description: 'Which solution is taken back.' })
-export class TakeBackVersionInput extends SolutionInput {}
+export class TakeBackVersionInput extends SolutionInput {
+  @Field({
+    defaultValue: '',
+    description: 'Why, where a request for a release is taken back; those who work on it read it.',
+  })
+  reason: string;
+}
 
 @InputType({ description: 'A reasoned decision.' })
 export class DecideCaseInput extends CaseInput {

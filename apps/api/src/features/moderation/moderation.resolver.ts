@@ -80,8 +80,8 @@ export class ModerationResolver {
   }
 
   @Mutation(() => TakeBackVersionPayload, { description: 'Takes back a request for release or a submission.' })
-  takeBackVersion(@Args('input', input) { solutionId }: TakeBackVersionInput, @Context() context: RequestContext) {
-    return answer(context, async () => this.handedOver(await this.takingBack.do(context.actor, solutionId), context));
+  takeBackVersion(@Args('input', input) wanted: TakeBackVersionInput, @Context() context: RequestContext) {
+    return answer(context, async () => this.handedOver(await this.takingBack.do(context.actor, wanted), context));
   }
 
   @Mutation(() => ClaimCasePayload, { description: 'Takes a case, so that no two work on it.' })

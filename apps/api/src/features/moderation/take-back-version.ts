@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@allmende/domain/rights';
+import { may, type Actor } from '@allmende/domain/rights';
 import { Database } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { noteIn, recordStep } from '../solutions/release-record.ts';
 import { SolutionInHand } from '../solutions/solution-in-hand.ts';
 import { ModerationCaseEntity } from './moderation-case.entity.ts';
 
@@ -10,14 +11,23 @@ import { ModerationCaseEntity } from './moderation-case.entity.ts';
 export class TakeBackVersion {
   constructor(private readonly database: Database) {}
 
-  do(actor: Actor, solutionId: string): Promise<string> {
+  do(actor: Actor, { solutionId, reason }: { solutionId: string; reason: string }): Promise<string> {
+    const note = noteIn(reason, 'reason');
     return this.database.change(async (work) => {
       const hand = await SolutionInHand.take(work, actor, solutionId);
-      hand.allow('takeBack');
-      if (hand.workingCopy?.release === 'awaitingRelease') {
-        await hand.move(hand.workingCopy, 'takeBackRelease', { requestedBy: null });
+      const { workingCopy } = hand;
+      if (workingCopy?.release === 'awaitingRelease') {
+        if (!may(actor, 'takeBackRequest', hand.thing)) hand.allow('takeBack');
+        await hand.move(workingCopy, 'takeBackRelease', { requestedBy: null });
+        await recordStep(work, {
+          versionId: workingCopy.id,
+          action: 'takenBack',
+          accountId: actor.accountId,
+          note,
+        });
         return hand.solution.id;
       }
+      hand.allow('takeBack');
       const submitted = hand.versions.find(
         ({ publication }) => publication === 'submitted' || publication === 'inReview',
       );

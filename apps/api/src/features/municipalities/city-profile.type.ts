@@ -20,3 +20,9 @@ export class SaveCityProfilePayload extends Payload {
   @Field(() => Municipality, { nullable: true, description: 'The municipality with its new profile.' })
   municipality?: Municipality | null;
 }
+
+@ObjectType({ description: 'Answer to setFourEyes.' })
+export class SetFourEyesPayload extends Payload {
+  @Field(() => Municipality, { nullable: true, description: 'The municipality after the change.' })
+  municipality?: Municipality | null;
+}

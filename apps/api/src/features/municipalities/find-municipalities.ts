@@ -20,6 +20,11 @@ const byIds = statement<Municipality & { key: string }>(
   `SELECT ${municipalityColumns}, m.id AS key FROM municipality m WHERE m.id = ANY($1::uuid[])`,
 );
 
+const fourEyes = statement<{ fourEyes: boolean }>(
+  'municipality-four-eyes',
+  `SELECT four_eyes AS "fourEyes" FROM municipality WHERE id = $1`,
+);
+
 const matches = `($1::text IS NULL OR m.name ILIKE '%' || $1 || '%' OR m.ags LIKE $1 || '%')
   AND ($2::text IS NULL OR m.land = $2) AND ($3::boolean IS NULL OR m.participates = $3)`;
 
@@ -49,6 +54,11 @@ export class FindMunicipalities {
   async byIds(ids: readonly string[]): Promise<Map<string, Municipality>> {
     const rows = await this.database.read(byIds, [ids]);
     return new Map(rows.map(({ key, ...row }) => [key, row]));
+  }
+
+  /** Whether asking for a release and releasing take two people there. */
+  async fourEyes(id: string): Promise<boolean> {
+    return (await this.database.read(fourEyes, [id]))[0]?.fourEyes ?? false;
   }
 
   /** By name as a German reader sorts; page by page without counting past rows. */

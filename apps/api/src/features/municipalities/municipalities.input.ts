@@ -17,6 +17,12 @@ export class ProfileValueInput {
   @Field({ description: 'Plain text; empty removes the value.' }) value: string;
 }
 
+@InputType({ description: 'How a municipality wants releases to be done.' })
+export class SetFourEyesInput {
+  @Field(() => ID, { description: 'The municipality acted for.' }) municipalityId: string;
+  @Field({ description: 'Whether asking for a release and releasing take two people.' }) fourEyes: boolean;
+}
+
 @InputType({ description: 'The whole city profile as it is to be.' })
 export class SaveCityProfileInput {
   @Field(() => ID, { description: 'The municipality acted for.' }) municipalityId: string;

@@ -4,9 +4,17 @@ import { FindMunicipalities } from './find-municipalities.ts';
 import { MunicipalitiesResolver } from './municipalities.resolver.ts';
 import { MunicipalityLoader } from './municipality.loader.ts';
 import { SaveCityProfile } from './save-city-profile.ts';
+import { SetFourEyes } from './set-four-eyes.ts';
 
 @Module({
-  providers: [FindMunicipalities, FindCityProfile, MunicipalityLoader, SaveCityProfile, MunicipalitiesResolver],
+  providers: [
+    FindMunicipalities,
+    FindCityProfile,
+    MunicipalityLoader,
+    SaveCityProfile,
+    SetFourEyes,
+    MunicipalitiesResolver,
+  ],
   exports: [FindMunicipalities, FindCityProfile, MunicipalityLoader],
 })
 export class MunicipalitiesModule {}

@@ -4,12 +4,13 @@ import { Nodes } from '../../foundation/graphql/nodes.ts';
 import type { Page } from '../../foundation/graphql/paging.ts';
 import { answer } from '../../foundation/graphql/problem.type.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
-import { CityProfile, SaveCityProfilePayload } from './city-profile.type.ts';
+import { CityProfile, SaveCityProfilePayload, SetFourEyesPayload } from './city-profile.type.ts';
 import { FindMunicipalities } from './find-municipalities.ts';
-import { MunicipalitiesArguments, SaveCityProfileInput } from './municipalities.input.ts';
+import { MunicipalitiesArguments, SaveCityProfileInput, SetFourEyesInput } from './municipalities.input.ts';
 import { MunicipalityLoader } from './municipality.loader.ts';
 import { Municipality, MunicipalityConnection } from './municipality.type.ts';
 import { SaveCityProfile } from './save-city-profile.ts';
+import { SetFourEyes } from './set-four-eyes.ts';
 
 @Resolver(() => Municipality)
 export class MunicipalitiesResolver {
@@ -17,6 +18,7 @@ export class MunicipalitiesResolver {
     private readonly municipalities: FindMunicipalities,
     private readonly loader: MunicipalityLoader,
     private readonly saveProfile: SaveCityProfile,
+    private readonly settingFourEyes: SetFourEyes,
     nodes: Nodes,
   ) {
     nodes.enter('municipality', async (id, context) => {
@@ -45,6 +47,29 @@ export class MunicipalitiesResolver {
     const municipalityId = inside('municipality', id);
     if (!municipalityId || !context.actor.memberships.some((one) => one.municipalityId === municipalityId)) return null;
     return (await this.loader.profile(context, municipalityId)) ?? { revision: 0, values: [] };
+  }
+
+  @ResolveField(() => Boolean, {
+    nullable: true,
+    description: 'Whether asking for a release and releasing take two people; own members only.',
+  })
+  async fourEyes(@Parent() { id }: Municipality, @Context() { actor }: RequestContext): Promise<boolean | null> {
+    const municipalityId = inside('municipality', id);
+    const isMember = actor.memberships.some((one) => one.municipalityId === municipalityId);
+    return municipalityId && isMember ? this.municipalities.fourEyes(municipalityId) : null;
+  }
+
+  @Mutation(() => SetFourEyesPayload, {
+    description: 'Says whether releases take two people; administrators of the municipality.',
+  })
+  setFourEyes(
+    @Args('input', { description: 'How it is to be.' }) input: SetFourEyesInput,
+    @Context() context: RequestContext,
+  ): Promise<Partial<SetFourEyesPayload>> {
+    return answer(context, async () => {
+      const municipalityId = await this.settingFourEyes.do(context.actor, input);
+      return { municipality: await this.loader.get(context, municipalityId) };
+    });
   }
 
   @Mutation(() => SaveCityProfilePayload, {

@@ -31,6 +31,14 @@ const postponed = statement(
    WHERE solution_id = ANY($1::uuid[])`,
 );
 
+/** Own versions whose day has come: from today the card of their origin counts one more. */
+const daysThatCame = statement(
+  'days-that-came',
+  `WITH came AS (DELETE FROM coming_into_force WHERE day <= (now() AT TIME ZONE 'Europe/Berlin')::date RETURNING solution_id)
+   INSERT INTO index_outbox (solution_id) SELECT DISTINCT solution_id FROM came
+   ON CONFLICT (solution_id) DO UPDATE SET changes = index_outbox.changes + 1, not_before = now(), attempts = 0`,
+);
+
 /**
  * Makes the index agree with the rows as they are now. Idempotent and blind to order: it carries no payload, it reads
  * again. A row of the outbox goes only when Meilisearch has said that the task succeeded.
@@ -45,6 +53,7 @@ export class CarryChanges {
 
   /** Carries one batch; only one process at a time may (see IndexWorker). Returns how many rows there were. */
   async batch(): Promise<number> {
+    await this.database.read(daysThatCame);
     const rows = await this.database.read(due);
     if (rows.length === 0) return 0;
     const ids = rows.map((row) => row.solution_id);

@@ -8,14 +8,15 @@ import type { SolutionRow, VersionRow } from './solution-row.ts';
 /** The owner as a column, where `m` is its row: a page of solutions needs no second statement for it. */
 export const municipalityOfSolution = `(SELECT row_to_json(owner) FROM (SELECT ${municipalityColumns}) owner) AS municipality`;
 
-const versionSummary = `json_build_object('id', v.id, 'number', v.number, 'release', v.release, 'publication', v.publication,
+/** A VersionSummaryRow as a column, where `v` is its row. */
+export const versionSummary = `json_build_object('id', v.id, 'number', v.number, 'release', v.release, 'publication', v.publication,
   'seal', v.seal, 'changeClass', v.change_class, 'changeNote', v.change_note, 'releasedAt', v.released_at,
-  'publishedAt', v.published_at, 'requestedBy', v.requested_by)`;
+  'publishedAt', v.published_at, 'requestedBy', v.requested_by, 'validFrom', v.valid_from, 'reviewDate', v.review_date)`;
 
 const versionColumns = `v.id, v.solution_id AS "solutionId", v.number, v.release, v.publication, v.seal,
   v.change_class AS "changeClass", v.change_note AS "changeNote", v.released_at AS "releasedAt", v.published_at AS "publishedAt",
   v.requested_by AS "requestedBy", v.revision, v.created_at AS "createdAt", v.updated_at AS "updatedAt",
-  v.review_date::text AS "reviewDate", v.content, v.rendered`;
+  v.valid_from::text AS "validFrom", v.review_date::text AS "reviewDate", v.content, v.rendered`;
 
 /**
  * The columns of a SolutionRow. A solution is seen by whoever sees one of its versions: the lateral join on the versions

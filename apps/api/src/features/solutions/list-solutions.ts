@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement, type Statement } from '../../foundation/database/database.ts';
 import { cursorOf, keyIn, pageOf, pageSize, type Page, type PageArguments } from '../../foundation/graphql/paging.ts';
-import { doorsFor, municipalityOfSolution } from './find-solution.ts';
+import { doorsFor, municipalityOfSolution, versionSummary } from './find-solution.ts';
 import type { SolutionRow } from './solution-row.ts';
 
 type Listed = SolutionRow & { sortKey: string };
@@ -37,9 +37,7 @@ function listed(name: string, { key, type, falling }: Order, where: string, para
        s.municipality_id AS "municipalityId", ${municipalityOfSolution}, m.four_eyes AS "fourEyes", s.origin_version_id AS "originVersionId",
        s.published_version_id AS "publishedVersionId", s.working_version_id AS "workingVersionId", s."values",
        s.created_at AS "createdAt", s.updated_at AS "updatedAt", page.key::text AS "sortKey",
-       (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'release', v.release, 'publication', v.publication,
-          'seal', v.seal, 'changeClass', v.change_class, 'changeNote', v.change_note, 'releasedAt', v.released_at,
-          'publishedAt', v.published_at, 'requestedBy', v.requested_by) ORDER BY v.created_at DESC, v.id DESC), '[]')
+       (SELECT coalesce(json_agg(${versionSummary} ORDER BY v.created_at DESC, v.id DESC), '[]')
         FROM version v WHERE v.solution_id = s.id AND v.audience && $1::text[]) AS versions
      FROM page JOIN solution s ON s.id = page.id JOIN municipality m ON m.id = s.municipality_id
      ORDER BY page.key${direction}, s.id${direction}`;

@@ -2,12 +2,15 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { answer } from '../../foundation/graphql/problem.type.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { FindSolution } from './find-solution.ts';
+import { InvolveBody } from './involve-body.ts';
 import { ReleaseVersion } from './release-version.ts';
 import { SaveDraft } from './save-draft.ts';
 import { solutionOf, versionOf } from './solution-mapping.ts';
 import {
   DeclineReleaseInput,
   DeclineReleasePayload,
+  InvolveBodyInput,
+  InvolveBodyPayload,
   ReleaseVersionInput,
   ReleaseVersionPayload,
   RequestReleaseInput,
@@ -30,6 +33,7 @@ export class SolutionChangesResolver {
     private readonly saveDraftVerb: SaveDraft,
     private readonly startNext: StartNextVersion,
     private readonly releaseVerb: ReleaseVersion,
+    private readonly involving: InvolveBody,
   ) {}
 
   @Mutation(() => SaveDraftPayload, { description: 'Saves the working copy.' })
@@ -47,17 +51,22 @@ export class SolutionChangesResolver {
   @Mutation(() => RequestReleasePayload, {
     description: 'Hands the working copy over for release; it is frozen from here on.',
   })
-  requestRelease(@Args('input', input) { solutionId }: RequestReleaseInput, @Context() context: RequestContext) {
+  requestRelease(@Args('input', input) request: RequestReleaseInput, @Context() context: RequestContext) {
     return answer(context, async () =>
-      this.changed(await this.releaseVerb.request(context.actor, solutionId, context.language), context),
+      this.changed(await this.releaseVerb.request(context.actor, request, context.language), context),
     );
   }
 
   @Mutation(() => DeclineReleasePayload, { description: 'Gives a working copy back for more work.' })
-  declineRelease(@Args('input', input) { solutionId }: DeclineReleaseInput, @Context() context: RequestContext) {
-    return answer(context, async () =>
-      this.changed(await this.releaseVerb.decline(context.actor, solutionId), context),
-    );
+  declineRelease(@Args('input', input) answered: DeclineReleaseInput, @Context() context: RequestContext) {
+    return answer(context, async () => this.changed(await this.releaseVerb.decline(context.actor, answered), context));
+  }
+
+  @Mutation(() => InvolveBodyPayload, {
+    description: 'Notes that a body was asked about the working copy, and what it said.',
+  })
+  involveBody(@Args('input', input) change: InvolveBodyInput, @Context() context: RequestContext) {
+    return answer(context, async () => this.changed(await this.involving.do(context.actor, change), context));
   }
 
   @Mutation(() => ReleaseVersionPayload, { description: 'Releases the working copy under its number.' })

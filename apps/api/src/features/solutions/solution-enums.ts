@@ -58,3 +58,37 @@ registerEnumType(CheckSeverity, {
 
 export const SolutionListSort = { NEWEST: 'newest', TITLE: 'title' } as const;
 registerEnumType(SolutionListSort, { name: 'SolutionListSort', description: 'Order of the list.' });
+
+export const ConsultedBody = {
+  STAFF_COUNCIL: 'staffCouncil',
+  DATA_PROTECTION: 'dataProtection',
+  ISB: 'isb',
+  LEADERSHIP: 'leadership',
+  COUNCIL: 'council',
+} as const;
+registerEnumType(ConsultedBody, {
+  name: 'ConsultedBody',
+  description: 'Who has to be heard before something is in force.',
+});
+
+export const InvolvementState = {
+  ASKED: 'asked',
+  AGREED: 'agreed',
+  OBJECTED: 'objected',
+  NOT_NEEDED: 'notNeeded',
+} as const;
+registerEnumType(InvolvementState, {
+  name: 'InvolvementState',
+  description: 'How a body stands to a version that was put before it.',
+});
+
+export const ReleaseAction = {
+  REQUESTED: 'requested',
+  DECLINED: 'declined',
+  TAKEN_BACK: 'takenBack',
+  RELEASED: 'released',
+} as const;
+registerEnumType(ReleaseAction, {
+  name: 'ReleaseAction',
+  description: 'What was asked for, answered or done about the release of a version.',
+});

@@ -20,7 +20,18 @@ export function solutionOf(row: SolutionRow): Solution {
 }
 
 export function versionSummaryOf(row: VersionSummaryRow): VersionSummary {
-  const { number, release, publication, seal, changeClass, changeNote, releasedAt, publishedAt } = row;
+  const {
+    number,
+    release,
+    publication,
+    seal,
+    changeClass,
+    changeNote,
+    releasedAt,
+    publishedAt,
+    validFrom,
+    reviewDate,
+  } = row;
   return {
     id: outside('version', row.id),
     number,
@@ -31,18 +42,20 @@ export function versionSummaryOf(row: VersionSummaryRow): VersionSummary {
     changeNote,
     releasedAt,
     publishedAt,
+    validFrom,
+    reviewDate,
   };
 }
 
 export function versionOf(row: VersionRow): Version {
-  const { revision, createdAt, updatedAt, reviewDate, content } = row;
+  const { revision, createdAt, updatedAt, content } = row;
   const files = content.files.map((file) => ({
     ...file,
     url: `/files/${outside('version', row.id)}/${file.sha256}/${encodeURIComponent(file.name)}`,
   }));
   return {
     ...versionSummaryOf(row),
-    ...{ revision, createdAt, updatedAt, reviewDate, links: content.links, files, row },
+    ...{ revision, createdAt, updatedAt, links: content.links, files, row },
     get metadata() {
       return { ...content.metadata, kind: kindOfType(content.metadata.type) ?? 'template' };
     },

@@ -19,6 +19,9 @@ export interface VersionSummaryRow {
   releasedAt: string | null;
   publishedAt: string | null;
   requestedBy: string | null;
+  /** ISO days. */
+  validFrom: string | null;
+  reviewDate: string | null;
 }
 
 /** A version with its content. */
@@ -27,7 +30,6 @@ export interface VersionRow extends VersionSummaryRow {
   revision: number;
   createdAt: string;
   updatedAt: string;
-  reviewDate: string | null;
   content: Content;
   rendered: RenderedClause[];
 }

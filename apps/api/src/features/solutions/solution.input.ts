@@ -1,8 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Tlp as TlpLabel } from '@allmende/domain/audience';
+import type { ConsultedBody as Body } from '@allmende/domain/adoption';
+import type { InvolvementState as State } from '@allmende/domain/involvement';
 import type { ChangeClass as ChangeClassName } from '@allmende/domain/numbering';
 import { Payload } from '../../foundation/graphql/problem.type.ts';
-import { ChangeClass, Tlp } from './solution-enums.ts';
+import { Day } from '../../foundation/graphql/scalars.ts';
+import { ChangeClass, ConsultedBody, InvolvementState, Tlp } from './solution-enums.ts';
 import { Solution } from './solution.type.ts';
 import { Version } from './version.type.ts';
 
@@ -33,10 +36,24 @@ export abstract class SolutionInput {
 export class StartNextVersionInput extends SolutionInput {}
 
 @InputType({ description: 'Which working copy is handed over.' })
-export class RequestReleaseInput extends SolutionInput {}
+export class RequestReleaseInput extends SolutionInput {
+  @Field({ defaultValue: '', description: 'A note to whoever releases.' }) note: string;
+}
 
 @InputType({ description: 'Which working copy is given back.' })
-export class DeclineReleaseInput extends SolutionInput {}
+export class DeclineReleaseInput extends SolutionInput {
+  @Field({ defaultValue: '', description: 'Why; whoever works on it reads it. Nothing is given back without one.' })
+  reason: string;
+}
+
+@InputType({ description: 'What a body said about the working copy.' })
+export class InvolveBodyInput extends SolutionInput {
+  @Field(() => ConsultedBody, { description: 'Who was asked.' }) body: Body;
+  @Field(() => InvolvementState, { nullable: true, description: 'How it stands to it; null takes the note out.' })
+  state?: State | null;
+  @Field(() => Day, { nullable: true, description: 'On which day; today where not said.' }) day?: string | null;
+  @Field({ defaultValue: '', description: 'Who said so, and what; needed where it need not be asked.' }) note: string;
+}
 
 @InputType({ description: "The city's release of its working copy." })
 export class ReleaseVersionInput {
@@ -44,6 +61,16 @@ export class ReleaseVersionInput {
   @Field(() => ChangeClass, { description: 'What kind of change it brings; decides on the number.' })
   changeClass: ChangeClassName;
   @Field({ defaultValue: '', description: 'What changed, for those who use it.' }) changeNote: string;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'From when it holds: today, which is the default, up to a year ahead.',
+  })
+  validFrom?: string | null;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'When it should be looked at again; by default after its review interval, at most five years later.',
+  })
+  reviewDate?: string | null;
 }
 
 @ObjectType({ isAbstract: true })
@@ -60,6 +87,9 @@ export class StartNextVersionPayload extends SolutionPayload {}
 
 @ObjectType({ description: 'Answer to requestRelease.' })
 export class RequestReleasePayload extends SolutionPayload {}
+
+@ObjectType({ description: 'Answer to involveBody.' })
+export class InvolveBodyPayload extends SolutionPayload {}
 
 @ObjectType({ description: 'Answer to declineRelease.' })
 export class DeclineReleasePayload extends SolutionPayload {}

@@ -32,6 +32,8 @@ export class SolutionRights implements Partial<Record<Verb, boolean>> {
   @Field(right) edit: boolean;
   @Field(right) requestRelease: boolean;
   @Field(right) declineRelease: boolean;
+  @Field(right) involve: boolean;
+  @Field(right) takeBackRequest: boolean;
   @Field(right) release: boolean;
   @Field(right) submit: boolean;
   @Field(right) takeBack: boolean;

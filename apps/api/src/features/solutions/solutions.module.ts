@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts';
 import { CreateSolution } from './create-solution.ts';
+import { FindReleaseRecord } from './find-release-record.ts';
 import { FindSolution } from './find-solution.ts';
+import { InvolveBody } from './involve-body.ts';
 import { ListSolutions } from './list-solutions.ts';
 import { MunicipalitySolutionsFields } from './municipality-solutions.fields.ts';
 import { ReleaseVersion } from './release-version.ts';
@@ -13,6 +15,7 @@ import { SolutionConnectionResolver, SolutionsResolver } from './solutions.resol
 import { StartNextVersion } from './start-next-version.ts';
 import { VersionFields } from './version.fields.ts';
 import { VersionLoader } from './version.loader.ts';
+import { VersionReleaseFields } from './version-release.fields.ts';
 
 /** Solutions and their versions: reading, working, releasing. */
 @Module({
@@ -22,9 +25,11 @@ import { VersionLoader } from './version.loader.ts';
     SolutionConnectionResolver,
     SolutionFields,
     VersionFields,
+    VersionReleaseFields,
     MunicipalitySolutionsFields,
     SolutionChangesResolver,
     FindSolution,
+    FindReleaseRecord,
     ListSolutions,
     SolutionLoader,
     VersionLoader,
@@ -32,6 +37,7 @@ import { VersionLoader } from './version.loader.ts';
     SaveDraft,
     StartNextVersion,
     ReleaseVersion,
+    InvolveBody,
   ],
   exports: [FindSolution, ListSolutions, SolutionLoader, VersionLoader, CreateSolution, ReleaseVersion],
 })

@@ -27,5 +27,7 @@ export class VersionEntity {
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
   @Column('timestamptz', { name: 'released_at', nullable: true }) releasedAt: Date | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt: Date | null;
+  /** The day from which it holds in its city. */
+  @Column('date', { name: 'valid_from', nullable: true }) validFrom: string | null;
   @Column('date', { name: 'review_date', nullable: true }) reviewDate: string | null;
 }

@@ -20,6 +20,9 @@ export abstract class VersionStanding {
     string | Date | null;
   @Field(() => DateTime, { nullable: true, description: 'When the Städtetag published it.' }) publishedAt:
     string | Date | null;
+  @Field(() => Day, { nullable: true, description: 'From when it holds in its city; may be to come.' })
+  validFrom: string | null;
+  @Field(() => Day, { nullable: true, description: 'When it should be looked at again.' }) reviewDate: string | null;
 }
 
 @ObjectType({ implements: () => [VersionStanding], description: 'A version without its content.' })
@@ -42,7 +45,6 @@ export class Version extends VersionStanding implements Node {
   @Field(() => Int, { description: 'Counts the saves; hand it back as expectedRevision.' }) revision: number;
   @Field(() => DateTime, { description: 'When it was begun.' }) createdAt: string | Date;
   @Field(() => DateTime, { description: 'When it was last changed.' }) updatedAt: string | Date;
-  @Field(() => Day, { nullable: true, description: 'When it should be looked at again.' }) reviewDate: string | null;
   @Field(() => Metadata, { description: 'What is said about it.' }) metadata: Metadata;
   @Field(() => [Variable], { description: 'What each municipality fills in for itself.' }) variables: Variable[];
   @Field(() => [Link], { description: 'Links.' }) links: Link[];

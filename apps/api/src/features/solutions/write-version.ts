@@ -62,6 +62,7 @@ export async function beginVersion(
     updatedAt: now,
     releasedAt: null,
     publishedAt: null,
+    validFrom: null,
     reviewDate: null,
   });
   await work.entities.insert(VersionEntity, version);

@@ -103,6 +103,23 @@ export const problemSentences = {
     de: 'Auf diesen Stand der Nachnutzung kann der gewählte nicht folgen.',
     en: 'This status cannot follow the present one.',
   },
+  notHeard: {
+    de: '{body} hat noch nicht zugestimmt. Ohne diese Zustimmung kann die Fassung nicht freigegeben werden. Halten Sie unter „Beteiligung“ fest, was gesagt wurde.',
+    en: '{body} has not agreed yet. Without it the version cannot be released. Note under “Involvement” what was said.',
+  },
+  beginsInThePast: { de: 'Dieser Tag liegt in der Vergangenheit.', en: 'This day lies in the past.' },
+  beginsTooLate: {
+    de: 'Eine Fassung kann höchstens ein Jahr im Voraus freigegeben werden.',
+    en: 'A version can be released a year ahead at most.',
+  },
+  reviewTooEarly: {
+    de: 'Die Überprüfung muss nach dem Tag liegen, ab dem die Fassung gilt.',
+    en: 'The review has to lie after the day from which the version holds.',
+  },
+  reviewTooLate: {
+    de: 'Die Überprüfung darf höchstens fünf Jahre nach dem Beginn liegen.',
+    en: 'The review may lie five years after the beginning at most.',
+  },
   notYet: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
   tooEarly: { de: 'Dieser Tag liegt vor dem Beginn.', en: 'This day lies before the beginning.' },
   actingMunicipality: {

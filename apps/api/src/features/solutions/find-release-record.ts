@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Involvement } from '@allmende/domain/involvement';
+import { Database, statement } from '../../foundation/database/database.ts';
+import type { Colleague } from '../accounts/colleague.type.ts';
+
+export interface InvolvementRow extends Involvement {
+  versionId: string;
+  /** ISO day. */
+  day: string;
+  /** Revision of the text that was spoken about. */
+  revision: number;
+}
+
+export interface StepRow {
+  versionId: string;
+  action: 'requested' | 'declined' | 'takenBack' | 'released';
+  note: string;
+  at: string;
+  by: Colleague | null;
+}
+
+export const involvementsOf = statement<InvolvementRow>(
+  'involvements-of-versions',
+  `SELECT version_id AS "versionId", body, state, happened_on::text AS day, note, revision
+   FROM involvement WHERE version_id = ANY($1::uuid[])`,
+);
+
+/** A person as their colleagues know them, where `a` is the account and `v` the version of the city they act for. */
+const colleague = `CASE WHEN a.id IS NULL THEN NULL ELSE json_build_object('name', a.name, 'function', coalesce(
+  (SELECT m.function FROM membership m JOIN solution s ON s.municipality_id = m.municipality_id
+   WHERE s.id = v.solution_id AND m.account_id = a.id), '')) END`;
+
+const stepsOf = statement<StepRow>(
+  'release-steps-of-versions',
+  `SELECT r.version_id AS "versionId", r.action, r.note, r.happened_at AS at, ${colleague} AS by
+   FROM release_step r JOIN version v ON v.id = r.version_id LEFT JOIN account a ON a.id = r.account_id
+   WHERE r.version_id = ANY($1::uuid[]) ORDER BY r.happened_at DESC, r.id DESC`,
+);
+
+const releasersOf = statement<{ versionId: string; by: Colleague | null }>(
+  'who-released-versions',
+  `SELECT v.id AS "versionId", ${colleague} AS by FROM version v JOIN account a ON a.id = v.released_by
+   WHERE v.id = ANY($1::uuid[])`,
+);
+
+/** What a city has on record about the release of its versions, many in one query. Whoever asks has checked who may know. */
+@Injectable()
+export class FindReleaseRecord {
+  constructor(private readonly database: Database) {}
+
+  async involvements(versionIds: readonly string[]): Promise<Map<string, InvolvementRow[]>> {
+    return Map.groupBy(await this.database.read(involvementsOf, [versionIds]), (row) => row.versionId);
+  }
+
+  /** Newest first. */
+  async steps(versionIds: readonly string[]): Promise<Map<string, StepRow[]>> {
+    return Map.groupBy(await this.database.read(stepsOf, [versionIds]), (row) => row.versionId);
+  }
+
+  async releasers(versionIds: readonly string[]): Promise<Map<string, Colleague>> {
+    const rows = await this.database.read(releasersOf, [versionIds]);
+    return new Map(rows.flatMap(({ versionId, by }) => (by ? [[versionId, by] as const] : [])));
+  }
+}
