@@ -40,6 +40,11 @@ export default [
   route('eigene-fassung/:id/text/:clauseId', 'pages/draft-clause.tsx', { id: 'own-version-clause' }),
   route('eigene-fassung/:id/ausgabe', 'pages/own-version-output.tsx'),
   route('eigene-fassung/:id/ausgabe.md', 'pages/own-version-markdown.ts'),
+  route('eigene-fassung/:id/fassungen', 'pages/own-version-history.tsx'),
+  route('eigene-fassung/:id/fassungen/:number.md', 'pages/own-version-markdown.ts', {
+    id: 'own-version-released-markdown',
+  }),
+  route('eigene-fassung/:id/fassungen/:number', 'pages/own-version-released.tsx'),
   route('eigene-fassung/:id/freigabe', 'pages/draft-check.tsx', { id: 'own-version-release' }),
   route('stadtprofil/:ags', 'pages/city-profile.tsx'),
 

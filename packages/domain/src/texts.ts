@@ -145,7 +145,7 @@ const bodyNames: Readonly<Record<ConsultedBody, Readonly<Record<Language, string
   staffCouncil: { de: 'Der Personalrat', en: 'The staff council' },
   dataProtection: { de: 'Der Datenschutz', en: 'Data protection' },
   isb: { de: 'Die Informationssicherheit (ISB)', en: 'Information security (ISB)' },
-  leadership: { de: 'Die Leitung', en: 'The leadership' },
+  leadership: { de: 'Die Verwaltungsleitung', en: 'The leadership' },
   council: { de: 'Der Rat', en: 'The council' },
 };
 

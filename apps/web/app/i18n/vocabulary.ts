@@ -7,7 +7,7 @@ import { solutionKindLabels, solutionTypes } from '@allmende/vocabularies/soluti
 import { labelOf } from '@allmende/vocabularies/term';
 import { writtenTlp } from '@allmende/vocabularies/tlp';
 import { topics } from '@allmende/vocabularies/topics';
-import type { Seal, SizeClass, SolutionKind, Tlp } from '../gql/graphql.ts';
+import type { ConsultedBody, Seal, SizeClass, SolutionKind, Tlp } from '../gql/graphql.ts';
 import type { Language } from './languages.ts';
 import { useLanguage } from './texts.ts';
 
@@ -36,6 +36,14 @@ const sealMeanings: Record<Seal, Record<Language, string>> = {
   },
 };
 
+const bodies: Record<ConsultedBody, Record<Language, string>> = {
+  STAFF_COUNCIL: { de: 'Personalrat', en: 'Staff council' },
+  DATA_PROTECTION: { de: 'Datenschutz', en: 'Data protection' },
+  ISB: { de: 'Informationssicherheit (ISB)', en: 'Information security officer (ISB)' },
+  LEADERSHIP: { de: 'Verwaltungsleitung', en: 'Leadership' },
+  COUNCIL: { de: 'Rat', en: 'Council' },
+};
+
 const words = (language: Language) => ({
   kind: (code: SolutionKind) => solutionKindLabels[code.toLowerCase() as Lowercase<SolutionKind>]?.[language] ?? code,
   type: (code: string) => labelOf(solutionTypes, code, language),
@@ -49,6 +57,8 @@ const words = (language: Language) => ({
   sizeClass: (code: SizeClass) => sizeFilterLabels[code]?.[language] ?? code,
   seal: (code: Seal) => seals[code]?.[language] ?? code,
   sealMeaning: (code: Seal) => sealMeanings[code]?.[language] ?? '',
+  /** Who has to be heard in a city. */
+  body: (code: ConsultedBody) => bodies[code]?.[language] ?? code,
   tlp: (code: Tlp) => writtenTlp(code),
   /** A requirement as people say it: `ORP.4`, `WiBA 12`. */
   requirement: (reference: string) => resolve(reference)?.number ?? reference,

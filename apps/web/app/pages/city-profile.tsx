@@ -8,10 +8,11 @@ import { CityProfileFacts, CityProfileFields } from '../features/municipalities/
 import { profileFields, profileValues } from '../features/municipalities/city-profile-input.ts';
 import { labelsOfProfile } from '../features/municipalities/city-profile-labels.ts';
 import { cityProfileTexts } from '../features/municipalities/city-profile.texts.ts';
+import { FourEyes } from '../features/municipalities/four-eyes.tsx';
 import { graphql } from '../gql/gql.ts';
 import { textsIn, useLanguage, useTexts } from '../i18n/texts.ts';
 import { notFound, query } from '../session/api.ts';
-import { refuse } from '../session/problems.ts';
+import { answerFor, refuse } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
 import { usePerson } from '../session/use-person.ts';
 import type { PageHandle } from '../shell/page-handle.ts';
@@ -28,6 +29,7 @@ const CityProfilePage = graphql(`
     municipality(ags: $ags) {
       id
       name
+      fourEyes
       profile {
         revision
         values {
@@ -51,11 +53,29 @@ const SaveCityProfile = graphql(`
   }
 `);
 
+const SetFourEyes = graphql(`
+  mutation SetFourEyes($input: SetFourEyesInput!) {
+    setFourEyes(input: $input) {
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
 async function profileOf(context: Readonly<RouterContextProvider>, ags: string) {
   const { municipality } = await query(context, CityProfilePage, { ags });
   if (!municipality?.profile) throw notFound();
-  const { id, name, profile } = municipality;
-  return { id, name, revision: profile.revision, part: storedPart(profileFields(profile.values)) };
+  const { id, name, fourEyes, profile } = municipality;
+  return {
+    id,
+    name,
+    fourEyes: fourEyes ?? false,
+    revision: profile.revision,
+    part: storedPart(profileFields(profile.values)),
+  };
 }
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
@@ -66,6 +86,13 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData();
   const { id, revision, part } = await profileOf(context, params.ags);
+  if (form.get('form') === 'fourEyes') {
+    const wanted = { municipalityId: id, fourEyes: form.get('fourEyes') === 'ja' };
+    const { errors } = (await query(context, SetFourEyes, { input: wanted })).setFourEyes;
+    return errors.length > 0
+      ? refuse('fourEyes', errors, form)
+      : redirect(`/stadtprofil/${params.ags}?gespeichert`, 303);
+  }
   const stale = () => refuseStale('profile', part, staleProblem(sessionOf(context).language), form);
   if (part.base !== form.get('base')) return stale();
   const values = profileValues(form).filter(({ value }) => value !== '');
@@ -86,7 +113,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : [];
 
 export default function CityProfile({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, name, part, isSaved } = loaderData;
+  const { id, name, fourEyes, part, isSaved } = loaderData;
   const t = useTexts(cityProfileTexts);
   const language = useLanguage();
   const membership = usePerson()?.memberships.find(({ municipality }) => municipality.id === id);
@@ -101,9 +128,18 @@ export default function CityProfile({ loaderData, actionData }: Route.ComponentP
       />
       {isSaved ? <Alert tone="success" title={t('saved')} /> : null}
       <p className="al-measure">{t('whoSees', { name })}</p>
+      <FourEyes isOn={fourEyes} maySet={membership?.role === 'ADMINISTRATOR'} />
       {membership?.role === 'ADMINISTRATOR' ? (
-        <SavingForm keep={`${id}/profil`} part={part} answer={actionData} labels={labelsOfProfile(language)}>
-          <CityProfileFields typed={typedIn(part.fields, actionData)} answer={actionData} />
+        <SavingForm
+          keep={`${id}/profil`}
+          part={part}
+          answer={answerFor(actionData, 'profile')}
+          labels={labelsOfProfile(language)}
+        >
+          <CityProfileFields
+            typed={typedIn(part.fields, answerFor(actionData, 'profile'))}
+            answer={answerFor(actionData, 'profile')}
+          />
           <div className="al-form-actions">
             <Button>{t('save')}</Button>
           </div>

@@ -1,20 +1,24 @@
 import { Alert } from '@allmende/ui/alert';
 import { Disclosure } from '@allmende/ui/disclosure';
+import { usualValidity } from '@allmende/domain/validity';
 import { tlpTerms } from '@allmende/vocabularies/tlp';
 import { redirect } from 'react-router';
 import { CheckList } from '../features/documents/check-list.tsx';
 import { DraftHead } from '../features/documents/draft-head.tsx';
 import { DraftSummary } from '../features/documents/draft-summary.tsx';
 import { hrefOfCheck } from '../features/documents/draft-tasks.tsx';
+import { InvolvementList } from '../features/documents/involvement-list.tsx';
+import { involvementTexts } from '../features/documents/involvement.texts.ts';
 import { releaseTexts } from '../features/documents/release.texts.ts';
 import { ReleaseForm } from '../features/documents/release-form.tsx';
-import { StepButton } from '../features/documents/standing.tsx';
+import { ReleaseRecord, WhoReleases } from '../features/documents/release-record.tsx';
 import { takeStep } from '../features/documents/take-step.ts';
 import { EntryClauses } from '../features/solutions/entry-text.tsx';
 import { graphql } from '../gql/gql.ts';
+import { today } from '../i18n/format.ts';
 import { textsIn, useLanguage, useTexts } from '../i18n/texts.ts';
 import { notFound, query } from '../session/api.ts';
-import { refuse } from '../session/problems.ts';
+import { answerFor, refuse } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
 import type { PageHandle } from '../shell/page-handle.ts';
 import { pageFace } from '../shell/page-title.ts';
@@ -34,6 +38,7 @@ const CheckPage = graphql(`
         tlp
         municipality {
           name
+          ...WhoReleases
         }
         origin {
           number
@@ -42,6 +47,7 @@ const CheckPage = graphql(`
           release
           requestRelease
           declineRelease
+          involve
         }
         versions {
           number
@@ -50,6 +56,15 @@ const CheckPage = graphql(`
           id
           release
           contentJson
+          metadata {
+            reviewMonths
+          }
+          involvements {
+            body
+            inTheWay
+          }
+          ...InvolvementList
+          ...ReleaseRecord
           ...Checks
           ...DraftSummary
           ...EntryText
@@ -66,13 +81,23 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { workingCopy } = node;
   if (!workingCopy) throw redirect(overview);
   if (!workingCopy.contentJson) throw notFound();
-  return { solution: node, version: workingCopy, overview, language: sessionOf(context).language };
+  const day = today();
+  return {
+    solution: node,
+    version: workingCopy,
+    overview,
+    day,
+    validity: usualValidity(day, workingCopy.metadata.reviewMonths),
+    language: sessionOf(context).language,
+  };
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
+export async function action({ context, request, params, url }: Route.ActionArgs) {
   const form = await request.formData();
   const { step, problems } = await takeStep(context, params.id, form);
   if (problems.length > 0) return refuse(step, problems, form);
+  // What was put on record is read where it was written.
+  if (step === 'involve' || step === 'forgetInvolvement') return redirect(`${url.pathname}#beteiligung`, 303);
   // The list of tasks knows where own versions have theirs.
   return redirect(`/entwurf/${params.id}`, 303);
 }
@@ -87,8 +112,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   });
 };
 
-export default function DraftCheck({ loaderData: { solution, version, overview }, actionData }: Route.ComponentProps) {
+export default function DraftCheck({ loaderData, actionData }: Route.ComponentProps) {
+  const { solution, version, overview, validity, day } = loaderData;
   const t = useTexts(releaseTexts);
+  const involvement = useTexts(involvementTexts);
   const language = useLanguage();
   const { id, title, tlp, municipality, viewerCan, origin, versions } = solution;
   const textHref = `${overview}/text`;
@@ -111,19 +138,29 @@ export default function DraftCheck({ loaderData: { solution, version, overview }
       <Disclosure summary={t('preview')} defaultOpen={isFrozen}>
         <EntryClauses version={version} />
       </Disclosure>
+      <section className="al-stack" aria-labelledby="beteiligung">
+        <h2 id="beteiligung">{involvement('title')}</h2>
+        <p className="al-measure">{involvement('lead')}</p>
+        <InvolvementList
+          version={version}
+          mayInvolve={viewerCan.involve}
+          today={day}
+          answer={answerFor(actionData, 'involve')}
+        />
+      </section>
       {isReady || isFrozen ? (
         <ReleaseForm
           mayRelease={viewerCan.release}
           mayRequest={viewerCan.requestRelease}
+          mayDecline={viewerCan.declineRelease}
           isFirst={versions.every(({ number }) => number === null)}
+          inTheWay={version.involvements.filter(({ inTheWay }) => inTheWay).map(({ body }) => body)}
+          validity={validity}
+          who={<WhoReleases municipality={municipality} />}
           answer={actionData}
         />
       ) : null}
-      {isFrozen && viewerCan.declineRelease ? (
-        <div>
-          <StepButton step="decline" label={t('decline')} look="secondary" />
-        </div>
-      ) : null}
+      <ReleaseRecord version={version} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { releaseTexts } from '../features/documents/release.texts.ts';
 import { Standing } from '../features/documents/standing.tsx';
 import { takeStep } from '../features/documents/take-step.ts';
 import { graphql } from '../gql/gql.ts';
-import { useFormat } from '../i18n/format.ts';
+import { today, useFormat } from '../i18n/format.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { useWords } from '../i18n/vocabulary.ts';
 import { notFound, query } from '../session/api.ts';
@@ -69,7 +69,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { workingCopy, viewerCan } = node;
   // What is published is open to many; the tasks are for those who work on it.
   if (!workingCopy?.contentJson && !Object.values(viewerCan).includes(true)) throw notFound();
-  return { solution: node, language: sessionOf(context).language };
+  return { solution: node, day: today(), language: sessionOf(context).language };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -82,7 +82,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageFace({ language: loaderData.language, title: loaderData.solution.title, isHidden: true }) : [];
 
-export default function Draft({ loaderData: { solution }, actionData }: Route.ComponentProps) {
+export default function Draft({ loaderData: { solution, day }, actionData }: Route.ComponentProps) {
   const t = useTexts(draftTexts);
   const release = useTexts(releaseTexts);
   const words = useWords();
@@ -108,7 +108,7 @@ export default function Draft({ loaderData: { solution }, actionData }: Route.Co
           }
         />
       </div>
-      <Standing solution={solution} reviewHref={`/entwurf/${id}/pruefen`} />
+      <Standing solution={solution} reviewHref={`/entwurf/${id}/pruefen`} today={day} />
       {workingCopy?.release === 'DRAFT' && workingCopy.contentJson ? (
         <>
           <section className="al-stack" aria-labelledby="aufgaben">

@@ -15,7 +15,7 @@ import { ForkTasks } from '../features/forks/fork-tasks.tsx';
 import { forkTexts } from '../features/forks/forks.texts.ts';
 import { originClausesOf } from '../features/forks/origin-clauses.ts';
 import { graphql } from '../gql/gql.ts';
-import { useFormat } from '../i18n/format.ts';
+import { today, useFormat } from '../i18n/format.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { useWords } from '../i18n/vocabulary.ts';
 import { notFound, query } from '../session/api.ts';
@@ -103,6 +103,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     filled: questions - version.gaps.length,
     questions,
     changed,
+    day: today(),
     language: sessionOf(context).language,
   };
 }
@@ -118,7 +119,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData ? pageFace({ language: loaderData.language, title: loaderData.solution.title, isHidden: true }) : [];
 
 export default function OwnVersion({ loaderData, actionData }: Route.ComponentProps) {
-  const { solution, origin, questions, filled, changed } = loaderData;
+  const { solution, origin, questions, filled, changed, day } = loaderData;
   const t = useTexts(forkTexts);
   const draft = useTexts(draftTexts);
   const release = useTexts(releaseTexts);
@@ -176,7 +177,7 @@ export default function OwnVersion({ loaderData, actionData }: Route.ComponentPr
           isOpen={workingCopy?.release === 'DRAFT'}
         />
       </section>
-      <Standing solution={solution} reviewHref={`/eigene-fassung/${id}/freigabe`} />
+      <Standing solution={solution} reviewHref={`/eigene-fassung/${id}/freigabe`} today={day} />
     </div>
   );
 }

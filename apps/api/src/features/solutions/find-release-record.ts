@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Involvement } from '@allmende/domain/involvement';
+import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
 import type { Colleague } from '../accounts/colleague.type.ts';
 
@@ -39,11 +40,12 @@ const stepsOf = statement<StepRow>(
 
 const releasersOf = statement<{ versionId: string; by: Colleague | null }>(
   'who-released-versions',
-  `SELECT v.id AS "versionId", ${colleague} AS by FROM version v JOIN account a ON a.id = v.released_by
-   WHERE v.id = ANY($1::uuid[])`,
+  `SELECT v.id AS "versionId", ${colleague} AS by
+   FROM version v JOIN solution own ON own.id = v.solution_id JOIN account a ON a.id = v.released_by
+   WHERE v.id = ANY($1::uuid[]) AND own.municipality_id = ANY($2::uuid[])`,
 );
 
-/** What a city has on record about the release of its versions, many in one query. Whoever asks has checked who may know. */
+/** What a city has on record about the release of its versions, many in one query. Of the first two, whoever asks has checked who may know. */
 @Injectable()
 export class FindReleaseRecord {
   constructor(private readonly database: Database) {}
@@ -57,8 +59,10 @@ export class FindReleaseRecord {
     return Map.groupBy(await this.database.read(stepsOf, [versionIds]), (row) => row.versionId);
   }
 
-  async releasers(versionIds: readonly string[]): Promise<Map<string, Colleague>> {
-    const rows = await this.database.read(releasersOf, [versionIds]);
+  /** Only of versions of municipalities that the actor acts for. */
+  async releasers(versionIds: readonly string[], { memberships }: Actor): Promise<Map<string, Colleague>> {
+    const own = memberships.map(({ municipalityId }) => municipalityId);
+    const rows = await this.database.read(releasersOf, [versionIds, own]);
     return new Map(rows.flatMap(({ versionId, by }) => (by ? [[versionId, by] as const] : [])));
   }
 }

@@ -15,7 +15,7 @@ import { SolutionConnectionResolver, SolutionsResolver } from './solutions.resol
 import { StartNextVersion } from './start-next-version.ts';
 import { VersionFields } from './version.fields.ts';
 import { VersionLoader } from './version.loader.ts';
-import { VersionReleaseFields } from './version-release.fields.ts';
+import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-release.fields.ts';
 
 /** Solutions and their versions: reading, working, releasing. */
 @Module({
@@ -26,6 +26,7 @@ import { VersionReleaseFields } from './version-release.fields.ts';
     SolutionFields,
     VersionFields,
     VersionReleaseFields,
+    VersionSummaryReleaseFields,
     MunicipalitySolutionsFields,
     SolutionChangesResolver,
     FindSolution,

@@ -1,5 +1,6 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { involvementSteps } from '@allmende/domain/involvement';
+import { inside } from '../../foundation/database/ids.ts';
 import { loaderIn } from '../../foundation/graphql/loader.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { Colleague } from '../accounts/colleague.type.ts';
@@ -7,7 +8,7 @@ import { FindReleaseRecord } from './find-release-record.ts';
 import { Involvement, ReleaseStep } from './release-record.type.ts';
 import { SolutionLoader } from './solution.loader.ts';
 import type { VersionRow } from './solution-row.ts';
-import { Version } from './version.type.ts';
+import { Version, VersionSummary } from './version.type.ts';
 
 /** How a version came to its release: for those who act for its city, and for nobody else. */
 @Resolver(() => Version)
@@ -46,9 +47,8 @@ export class VersionReleaseFields {
   }
 
   @ResolveField(() => Colleague, { nullable: true, description: 'Who released it; for its municipality.' })
-  async releasedBy(@Parent() { row }: Version, @Context() context: RequestContext): Promise<Colleague | null> {
-    if (!(await this.isOwn(row, context))) return null;
-    return loaderIn(context, 'releasers', (ids) => this.record.releasers(ids)).load(row.id);
+  releasedBy(@Parent() { id }: Version, @Context() context: RequestContext): Promise<Colleague | null> {
+    return whoReleased(id, this.record, context);
   }
 
   private async isOwn({ solutionId }: VersionRow, context: RequestContext): Promise<boolean> {
@@ -56,4 +56,21 @@ export class VersionReleaseFields {
     const owner = await this.solutions.one(solutionId, context);
     return context.actor.memberships.some(({ municipalityId }) => municipalityId === owner?.municipalityId);
   }
+}
+
+/** The same where the content of a version is not asked for. */
+@Resolver(() => VersionSummary)
+export class VersionSummaryReleaseFields {
+  constructor(private readonly record: FindReleaseRecord) {}
+
+  @ResolveField(() => Colleague, { nullable: true, description: 'Who released it; for its municipality.' })
+  releasedBy(@Parent() { id }: VersionSummary, @Context() context: RequestContext): Promise<Colleague | null> {
+    return whoReleased(id, this.record, context);
+  }
+}
+
+async function whoReleased(id: string, record: FindReleaseRecord, context: RequestContext): Promise<Colleague | null> {
+  const versionId = inside('version', id);
+  if (!versionId || context.actor.memberships.length === 0) return null;
+  return loaderIn(context, 'releasers', (ids) => record.releasers(ids, context.actor)).load(versionId);
 }

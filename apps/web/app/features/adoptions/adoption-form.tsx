@@ -9,6 +9,7 @@ import { Form } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { OwnAdoptionFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { useWords } from '../../i18n/vocabulary.ts';
 import { type FormAnswer, problemOf } from '../../session/problems.ts';
 import { shellTexts } from '../../shell/shell.texts.ts';
 import { adoptionStatuses, bodies, visibilities } from './adoption-input.ts';
@@ -45,6 +46,7 @@ export interface AdoptionFormProps {
 /** Declaring the use of a solution for a municipality, or bringing the declaration up to date. */
 export function AdoptionForm({ solutionId, municipality, own, numbers, answer }: AdoptionFormProps) {
   const t = useTexts(adoptionTexts);
+  const words = useWords();
   const optional = useTexts(shellTexts)('optional');
   const typed = (name: string, stored: string | number | null | undefined) =>
     answer?.values[name] ?? (stored == null ? '' : String(stored));
@@ -95,7 +97,7 @@ export function AdoptionForm({ solutionId, municipality, own, numbers, answer }:
         name="consulted"
         legend={t('consultedLabel')}
         defaultValues={consulted}
-        options={bodies.map((value) => ({ value, label: t(value) }))}
+        options={bodies.map((value) => ({ value, label: words.body(value) }))}
         error={problemOf(answer, 'consulted')}
       />
       <TextField

@@ -60,7 +60,7 @@ export function DraftTasks({ id, version: { checks, clauses, variables, metadata
         {
           id: 'aufgabe-pruefen',
           title: t('taskCheck'),
-          href: `/entwurf/${id}/pruefen`,
+          ...(isReady ? { href: `/entwurf/${id}/pruefen` } : {}),
           detail: isReady ? undefined : t('afterTasks'),
           state: isReady ? <Badge tone="info">{t('open')}</Badge> : t('notYet'),
         },

@@ -87,10 +87,11 @@ export const releaseTexts = defineTexts('release', {
     changeNoteFirst: 'Zum Beispiel: Erste Fassung, seit 2025 in unserer Verwaltung in Kraft.',
     release: 'Fassung freigeben',
     requestRelease: 'Zur Freigabe vorlegen',
-    requestReleaseText:
-      'Freigeben kann, wer in Ihrer Kommune das Recht dazu hat. Bis dahin ist der Entwurf gesperrt; Sie können ihn zurückholen.',
-    mayNotRelease: 'Freigeben kann, wer in Ihrer Kommune das Recht dazu hat.',
-    fourEyes: 'Ihre Kommune verlangt vier Augen: Vorlegen und Freigeben müssen verschiedene Personen.',
+    requestReleaseText: 'Legen Sie den Entwurf vor. Bis zur Entscheidung ist er gesperrt; Sie können ihn zurückholen.',
+    lookAtRelease: 'Stand der Freigabe ansehen',
+    holdsFrom: 'Gilt ab {{date}}. Bis dahin gilt die bisherige Fassung weiter.',
+    holdsSince: 'Gilt seit {{date}}.',
+    reviewUntil: 'Überprüfung bis {{date}}.',
   },
   en: {
     tasks: 'What is to do',
@@ -174,9 +175,10 @@ export const releaseTexts = defineTexts('release', {
     changeNoteFirst: 'For instance: first version, in force in our administration since 2025.',
     release: 'Release version',
     requestRelease: 'Hand over for release',
-    requestReleaseText:
-      'Whoever has the right in your municipality can release it. Until then the draft is locked; you can take it back.',
-    mayNotRelease: 'Whoever has the right in your municipality can release it.',
-    fourEyes: 'Your municipality asks for four eyes: handing over and releasing have to be done by two people.',
+    requestReleaseText: 'Hand the draft over. Until the decision it is locked; you can take it back.',
+    lookAtRelease: 'See the state of the release',
+    holdsFrom: 'Holds from {{date}}. Until then the previous version goes on holding.',
+    holdsSince: 'Holds since {{date}}.',
+    reviewUntil: 'Review by {{date}}.',
   },
 });

@@ -2,18 +2,25 @@ import { Alert } from '@allmende/ui/alert';
 import { Button } from '@allmende/ui/button';
 import { ButtonLink } from '@allmende/ui/button-link';
 import { Disclosure } from '@allmende/ui/disclosure';
+import { TextArea } from '@allmende/ui/text-area';
 import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { StandingFragment } from '../../gql/graphql.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { draftTexts } from './drafts.texts.ts';
+import { involvementTexts } from './involvement.texts.ts';
+import { useColleague, WhoReleases } from './release-record.tsx';
 import { releaseTexts } from './release.texts.ts';
 import type { Step } from './take-step.ts';
 
 export const StandingPart = graphql(`
   fragment Standing on Solution {
     slug
+    municipality {
+      ...WhoReleases
+    }
     origin {
       number
     }
@@ -21,18 +28,29 @@ export const StandingPart = graphql(`
       startNextVersion
       submit
       takeBack
+      takeBackRequest
       release
-      declineRelease
     }
     workingCopy {
       id
       release
+      releaseSteps {
+        action
+        note
+        at
+        by {
+          name
+          function
+        }
+      }
     }
     versions {
       id
       number
       release
       publication
+      validFrom
+      reviewDate
     }
     case {
       number
@@ -49,7 +67,16 @@ export const StandingPart = graphql(`
 `);
 
 /** Where the newest version stands, what that means, and which steps may follow. `reviewHref`: the page of the release. */
-export function Standing({ solution, reviewHref }: { solution: StandingFragment; reviewHref: string }) {
+export function Standing({
+  solution,
+  reviewHref,
+  today,
+}: {
+  solution: StandingFragment;
+  reviewHref: string;
+  /** YYYY-MM-DD. */
+  today: string;
+}) {
   const t = useTexts(releaseTexts);
   const format = useFormat();
   const { workingCopy, versions, viewerCan, case: entry, slug } = solution;
@@ -60,26 +87,7 @@ export function Standing({ solution, reviewHref }: { solution: StandingFragment;
   const next = mayGoOn ? <StepButton step="startNext" label={t('startNext')} look="secondary" /> : null;
 
   if (workingCopy?.release === 'AWAITING_RELEASE') {
-    return (
-      <Alert
-        tone="info"
-        titleLevel={2}
-        title={t('awaiting')}
-        actions={
-          <>
-            {viewerCan.release ? <ButtonLink href={reviewHref}>{t('checkPage')}</ButtonLink> : null}
-            {viewerCan.takeBack ? (
-              <StepButton step="takeBack" label={t('takeBackRequest')} look="secondary" />
-            ) : viewerCan.declineRelease ? (
-              <StepButton step="decline" label={t('decline')} look="secondary" />
-            ) : null}
-          </>
-        }
-      >
-        <p>{t('awaitingText')}</p>
-        {viewerCan.release ? null : <p>{t('mayNotRelease')}</p>}
-      </Alert>
-    );
+    return <Awaiting solution={solution} reviewHref={reviewHref} />;
   }
   if (newest?.publication === 'CHANGES_REQUESTED' || newest?.publication === 'REJECTED') {
     const isRejected = newest.publication === 'REJECTED';
@@ -105,6 +113,8 @@ export function Standing({ solution, reviewHref }: { solution: StandingFragment;
       </Alert>
     );
   }
+  const [last] = workingCopy?.releaseSteps ?? [];
+  if (last?.action === 'DECLINED' || last?.action === 'TAKEN_BACK') return <Returned step={last} />;
   if (workingCopy || !newest) return null;
   if (newest.publication === 'SUBMITTED' || newest.publication === 'IN_REVIEW') {
     return (
@@ -150,8 +160,86 @@ export function Standing({ solution, reviewHref }: { solution: StandingFragment;
         </>
       }
     >
+      {newest.publication === 'NONE' && newest.validFrom ? (
+        <p>
+          {newest.validFrom > today
+            ? t('holdsFrom', { date: format.date(newest.validFrom) })
+            : t('holdsSince', { date: format.date(newest.validFrom) })}{' '}
+          {newest.reviewDate ? t('reviewUntil', { date: format.date(newest.reviewDate) }) : null}
+        </p>
+      ) : null}
       {newest.publication === 'NONE' ? <p>{t('releasedText')}</p> : null}
       {isSubmittable ? <p>{t('submitText')}</p> : null}
+    </Alert>
+  );
+}
+
+type ReleaseStepShown = NonNullable<StandingFragment['workingCopy']>['releaseSteps'][number];
+
+/** The working copy waits: who handed it over and what they said, who can release it, and the way back. */
+function Awaiting({ solution, reviewHref }: { solution: StandingFragment; reviewHref: string }) {
+  const t = useTexts(releaseTexts);
+  const record = useTexts(involvementTexts);
+  const optional = useTexts(draftTexts)('optional');
+  const format = useFormat();
+  const colleague = useColleague();
+  const { viewerCan, workingCopy, municipality } = solution;
+  const request = workingCopy?.releaseSteps.find(({ action }) => action === 'REQUESTED');
+  return (
+    <Alert
+      tone="info"
+      titleLevel={2}
+      title={t('awaiting')}
+      actions={
+        <ButtonLink href={reviewHref} look={viewerCan.release ? 'primary' : 'secondary'}>
+          {viewerCan.release ? t('checkPage') : t('lookAtRelease')}
+        </ButtonLink>
+      }
+    >
+      {request ? (
+        <>
+          <p>{record('requestedBy', { name: colleague(request.by), moment: format.moment(request.at) })}</p>
+          {request.note ? <blockquote className="step-note">{request.note}</blockquote> : null}
+        </>
+      ) : null}
+      <p>{t('awaitingText')}</p>
+      <WhoReleases municipality={municipality} />
+      {viewerCan.takeBack || viewerCan.takeBackRequest ? (
+        <Disclosure summary={record('takeBackTitle')}>
+          <Form method="post" className="al-form" noValidate>
+            <TextArea
+              name="reason"
+              label={record('takeBackReason')}
+              hint={record('takeBackHint')}
+              optionalText={optional}
+              rows={2}
+              maxLength={2000}
+            />
+            <div className="al-form-actions">
+              <Button name="form" value="takeBack" look="secondary">
+                {t('takeBackRequest')}
+              </Button>
+            </div>
+          </Form>
+        </Disclosure>
+      ) : null}
+    </Alert>
+  );
+}
+
+/** Why the working copy is a draft again. */
+function Returned({ step: { action, note, at, by } }: { step: ReleaseStepShown }) {
+  const t = useTexts(involvementTexts);
+  const format = useFormat();
+  const colleague = useColleague();
+  return (
+    <Alert
+      tone={action === 'DECLINED' ? 'warning' : 'info'}
+      titleLevel={2}
+      title={action === 'DECLINED' ? t('returnedTitle') : t('takenBackTitle')}
+    >
+      <p>{t('returnedBy', { name: colleague(by), moment: format.moment(at) })}</p>
+      <blockquote className="step-note">{note || t('noNote')}</blockquote>
     </Alert>
   );
 }

@@ -75,6 +75,17 @@ export function ForkTasks({ solution: { id, origin, versions }, questions, fille
               : t('releaseDetail'),
           state: isOpen ? open : t('done'),
         },
+        ...(released
+          ? [
+              {
+                id: 'schritt-fassungen',
+                title: t('taskHistory'),
+                href: `${here}/fassungen`,
+                detail: t('historyDetail'),
+                state: t('count', { count: versions.filter(({ number }) => number !== null).length }),
+              },
+            ]
+          : []),
         {
           id: 'schritt-einsatz',
           title: t('taskAdoption'),

@@ -5,7 +5,7 @@ import { notFound, query } from '../../session/api.ts';
 import { fileNameOf } from './file-name.ts';
 
 const OwnDocument = graphql(`
-  query OwnDocument($id: ID!) {
+  query OwnDocument($id: ID!, $number: String) {
     node(id: $id) {
       __typename
       ... on Solution {
@@ -26,7 +26,7 @@ const OwnDocument = graphql(`
           id
           number
         }
-        version {
+        version(number: $number) {
           ...OwnDocumentVersion
         }
       }
@@ -57,11 +57,14 @@ export const OwnDocumentVersion = graphql(`
   }
 `);
 
-/** The document of an own version with its city's values: what is being worked on, else what was released last. */
-export async function ownDocumentOf(context: Readonly<RouterContextProvider>, id: string) {
-  const { node } = await query(context, OwnDocument, { id });
+/**
+ * The document of an own version with its city's values: the released version of this number, or without one what is
+ * being worked on, else what was released last.
+ */
+export async function ownDocumentOf(context: Readonly<RouterContextProvider>, id: string, number?: string) {
+  const { node } = await query(context, OwnDocument, { id, number: number ?? null });
   if (node?.__typename !== 'Solution') throw notFound();
-  const version = node.workingCopy ?? node.version;
+  const version = number ? node.version : (node.workingCopy ?? node.version);
   if (!version?.contentJson) throw notFound();
   return { solution: node, version, fileName: fileNameOf(node, version.number, today()) };
 }

@@ -16,6 +16,12 @@ export const cityProfileTexts = defineTexts('city-profile', {
     missing: 'noch leer',
     whoSees:
       'Diese Angaben sieht nur {{name}}. In Dokumente, die Sie weitergeben, setzt sie nur Ihre eigene Ausgabe ein.',
+    releases: 'Freigaben',
+    fourEyes: 'Vier Augen bei jeder Freigabe',
+    fourEyesHint: 'Wer eine Fassung zur Freigabe vorlegt, kann sie dann nicht selbst freigeben.',
+    fourEyesOn: 'Freigaben brauchen vier Augen: Vorlegen und freigeben müssen zwei verschiedene Personen.',
+    fourEyesOff: 'Wer freigeben darf, kann es in einem Schritt tun.',
+    saveFourEyes: 'Regel für Freigaben speichern',
   },
   en: {
     title: 'City profile',
@@ -31,5 +37,11 @@ export const cityProfileTexts = defineTexts('city-profile', {
     readOnly: 'The city profile is changed by those who administer the access of your municipality.',
     missing: 'still empty',
     whoSees: 'Only {{name}} sees these values. They are put into documents by your own output only.',
+    releases: 'Releases',
+    fourEyes: 'Four eyes for every release',
+    fourEyesHint: 'Whoever hands a version over for release cannot release it themselves then.',
+    fourEyesOn: 'Releases take four eyes: handing over and releasing have to be done by two people.',
+    fourEyesOff: 'Whoever may release can do so in one step.',
+    saveFourEyes: 'Save the rule for releases',
   },
 });

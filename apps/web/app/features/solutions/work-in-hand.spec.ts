@@ -3,7 +3,8 @@ import type { DeskSolutionFragment } from '../../gql/graphql.ts';
 import { stateOf, tasksOf } from './work-in-hand.ts';
 
 const may = { edit: true, release: true, submit: true, startNextVersion: true };
-const version = { number: '1.0', release: 'RELEASED', publication: 'NONE' } as const;
+const days = { validFrom: null, reviewDate: null };
+const version = { number: '1.0', release: 'RELEASED', publication: 'NONE', ...days } as const;
 const solution = (more: Partial<DeskSolutionFragment>): DeskSolutionFragment => ({
   id: 'sol_1',
   slug: 'leitlinie',
@@ -19,7 +20,10 @@ const solution = (more: Partial<DeskSolutionFragment>): DeskSolutionFragment => 
 
 describe('the desk of a municipality', () => {
   it('puts a request of the Städtetag before an own draft, with its reason', () => {
-    const draft = solution({ id: 'sol_2', versions: [{ number: null, release: 'DRAFT', publication: 'NONE' }] });
+    const draft = solution({
+      id: 'sol_2',
+      versions: [{ number: null, release: 'DRAFT', publication: 'NONE', ...days }],
+    });
     const asked = solution({
       versions: [{ ...version, publication: 'CHANGES_REQUESTED' }],
       case: { decisions: [{ reason: 'Bitte Namen entfernen.' }] },
@@ -30,7 +34,7 @@ describe('the desk of a municipality', () => {
   });
 
   it('asks those who may release, and tells the others that it waits', () => {
-    const versions = [{ number: null, release: 'AWAITING_RELEASE', publication: 'NONE' } as const];
+    const versions = [{ number: null, release: 'AWAITING_RELEASE', publication: 'NONE', ...days } as const];
     const kindFor = (release: boolean) =>
       tasksOf([solution({ versions, viewerCan: { ...may, release } })], [], '2026-11-23')[0]?.kind;
     expect(kindFor(true)).toBe('taskRelease');
@@ -54,9 +58,21 @@ describe('the desk of a municipality', () => {
     expect(tasksOf([published('2026-11-23')], [], '2026-11-23')).toHaveLength(0);
   });
 
+  it('reminds of the review of an own version that is in force, also while the next one waits for its day', () => {
+    const origin = { title: 'Leitlinie', municipalityName: 'Stuttgart', number: '1.0', newerNumber: null };
+    const held = { ...version, validFrom: '2025-01-01', reviewDate: '2026-01-01' };
+    const next = { ...version, number: '1.1', validFrom: '2027-01-01', reviewDate: '2028-01-01' };
+    const kinds = (versions: DeskSolutionFragment['versions'], day: string) =>
+      tasksOf([solution({ origin, versions })], [], day).map(({ kind }) => kind);
+    expect(kinds([held], '2026-01-02')).toEqual(['taskReview']);
+    expect(kinds([held], '2026-01-01')).toEqual([]);
+    expect(kinds([next, held], '2026-01-02')).toEqual(['taskReview']);
+    expect(kinds([next, held], '2027-01-01')).toEqual([]);
+  });
+
   it('calls an open draft on top of a published version a draft', () => {
     const versions = [
-      { number: null, release: 'DRAFT', publication: 'NONE' } as const,
+      { number: null, release: 'DRAFT', publication: 'NONE', ...days } as const,
       { ...version, publication: 'PUBLISHED' } as const,
     ];
     expect(stateOf({ versions })).toBe('draft');

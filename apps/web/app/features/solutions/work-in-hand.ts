@@ -1,3 +1,4 @@
+import { inForceOn } from '@allmende/domain/validity';
 import { graphql } from '../../gql/gql.ts';
 import type { DeskAdoptionFragment, DeskSolutionFragment } from '../../gql/graphql.ts';
 
@@ -23,6 +24,8 @@ export const DeskSolutionPart = graphql(`
       number
       release
       publication
+      validFrom
+      reviewDate
     }
     publishedVersion {
       reviewDate
@@ -129,7 +132,7 @@ export function tasksOf(
 }
 
 function tasksOfSolution(solution: DeskSolutionFragment, today: string): DeskTask[] {
-  const { id, title, origin, viewerCan, publishedVersion, updatedAt } = solution;
+  const { id, title, origin, viewerCan, publishedVersion, versions, updatedAt } = solution;
   const href = workHref(solution);
   const state = stateOf(solution);
   const task = (kind: DeskTask['kind'], more: Partial<DeskTask> = {}): DeskTask => ({
@@ -140,7 +143,8 @@ function tasksOfSolution(solution: DeskSolutionFragment, today: string): DeskTas
     ...more,
   });
   const check = origin ? `${href}/freigabe` : `${href}/pruefen`;
-  const reviewDate = publishedVersion?.reviewDate;
+  // What holds in the city is reviewed, in the catalogue or not; of its own solutions the published one is.
+  const reviewDate = origin ? inForceOn(versions, today)?.reviewDate : publishedVersion?.reviewDate;
   return [
     ...(state === 'changesRequested'
       ? [task('taskChanges', { reason: solution.case?.decisions.at(-1)?.reason ?? '' })]
@@ -149,6 +153,8 @@ function tasksOfSolution(solution: DeskSolutionFragment, today: string): DeskTas
     ...(state === 'draft' && viewerCan.edit ? [task(origin ? 'taskOwnVersion' : 'taskDraft', { updatedAt })] : []),
     ...(state === 'released' && !origin && viewerCan.submit ? [task('taskSubmit')] : []),
     ...(origin?.newerNumber ? [task('taskNewer', { newer: { number: origin.newerNumber, base: origin.number } })] : []),
-    ...(state === 'published' && reviewDate && reviewDate < today ? [task('taskReview', { dueOn: reviewDate })] : []),
+    ...((origin || state === 'published') && reviewDate && reviewDate < today
+      ? [task('taskReview', { dueOn: reviewDate })]
+      : []),
   ];
 }
