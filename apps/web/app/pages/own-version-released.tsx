@@ -37,7 +37,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     solution,
     record,
-    version: { id, number, clauses: clauses.map((clause) => ({ ...clause, guidanceHtml: '' })) },
+    version: { id, number, clauses: clauses.map((clause) => ({ ...clause, guidanceHtml: '', when: null })) },
     fileName,
     day: today(),
     language: sessionOf(context).language,
