@@ -25,6 +25,7 @@ export class ApiProcess {
         MEILI_URL: settings.MEILI_URL,
         MEILI_MASTER_KEY: settings.MEILI_MASTER_KEY,
         MEILI_INDEX: settings.MEILI_INDEX,
+        ALLMENDE_DATA_DIR: settings.ALLMENDE_DATA_DIR,
         ALLMENDE_API_PORT: '0',
         ALLMENDE_WORKER: 'on',
         ALLMENDE_LOG: 'fatal',

@@ -37,6 +37,18 @@ export class Client {
     return data;
   }
 
+  /** Any other request of this person, for what is not GraphQL. */
+  send(path: string, { headers, ...init }: RequestInit = {}, url: string = this.url): Promise<Response> {
+    return fetch(`${url}${path}`, {
+      ...init,
+      headers: {
+        'accept-language': this.language,
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(headers as Record<string, string> | undefined),
+      },
+    });
+  }
+
   /** The response itself, for headers and status. */
   post(document: string, variables: Variables = {}): Promise<Response> {
     return fetch(`${this.url}/graphql`, {

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   databaseExists,
@@ -42,6 +45,7 @@ export async function openWorld({ sample = true, settings = {} }: WorldOptions =
   const services = journeyServices();
   const template = await templateOf(services.databaseUrl, sample);
   const own = await databaseFromTemplate(services.databaseUrl, template);
+  const dataDir = await mkdtemp(join(tmpdir(), 'allmende-journey-'));
   const configuration = new Configuration({
     ...configurationSchema.parse({
       DATABASE_URL: own.url,
@@ -50,6 +54,7 @@ export async function openWorld({ sample = true, settings = {} }: WorldOptions =
       MEILI_MASTER_KEY: services.meiliMasterKey,
       MEILI_INDEX: `journey-${randomBytes(6).toString('hex')}`,
       ALLMENDE_API_PORT: 0,
+      ALLMENDE_DATA_DIR: dataDir,
       ALLMENDE_WORKER: 'off',
       ALLMENDE_DEMO: 'on',
       ALLMENDE_LOG: 'fatal',
@@ -78,6 +83,7 @@ export async function openWorld({ sample = true, settings = {} }: WorldOptions =
       await application.close();
       await untilNobodyIsConnected(services.databaseUrl, own.name);
       await own.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Configuration } from './foundation/config/configuration.ts';
 import { ConfigurationModule } from './foundation/config/configuration.module.ts';
 import { DatabaseModule } from './foundation/database/database.module.ts';
 import { CompiledOperationsModule } from './foundation/graphql/compiled-operations.module.ts';
+import { FilesModule } from './foundation/files/files.module.ts';
 import { GraphqlModule } from './foundation/graphql/graphql.module.ts';
 import { NodesModule } from './foundation/graphql/nodes.module.ts';
 import { HealthController } from './foundation/health/health.controller.ts';
@@ -47,6 +48,7 @@ export class AppModule {
         ConfigurationModule.with(configuration),
         LogModule,
         DatabaseModule.with(entities),
+        FilesModule,
         IdentityModule,
         CompiledOperationsModule,
         GraphqlModule,

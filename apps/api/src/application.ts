@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
@@ -23,6 +24,8 @@ export async function createApplication(configuration: Configuration): Promise<N
     bufferLogs: true,
     abortOnError: false,
   });
+  // The door that reads forms sets the limits, and says in its own words what is too large.
+  await application.register(multipart, { throwFileSizeLimit: false });
   application.useLogger(application.get(Log));
   adapter
     .getInstance()

@@ -1,4 +1,5 @@
 import { conditionProblem, conditionShown } from './conditions.ts';
+import { labelOfFile } from './files.ts';
 import { forkObjections, type Terms } from './fork.ts';
 import { licenceFits } from './licences.ts';
 import type { Tlp } from './audience.ts';
@@ -28,6 +29,8 @@ export const checkCodes = [
   'condition-unknown-answer',
   'audience-wider',
   'licence-incompatible',
+  'file-licence-unfit',
+  'file-label-wider',
 ] as const;
 export type CheckCode = (typeof checkCodes)[number] | FindingCode;
 
@@ -54,6 +57,7 @@ export function checkForRelease(content: Content, tlp: Tlp, options: CheckOption
   const checks = [
     ...metadataChecks(content, tlp),
     ...originChecks(content, tlp, options),
+    ...fileChecks(content, tlp),
     ...clauseChecks(content),
     ...variableChecks(content, options.isProfileKey ?? isInProfileNamespace),
     ...conditionChecks(content),
@@ -102,6 +106,23 @@ function originChecks({ metadata }: Content, tlp: Tlp, { origin, recipientIds = 
     params: { licence: metadata.licence, origin: code === 'audience-wider' ? tlpName(origin.tlp) : origin.licence },
     path: code === 'audience-wider' ? null : 'metadata.licence',
   }));
+}
+
+function fileChecks({ files }: Content, tlp: Tlp): ContentCheck[] {
+  return files.flatMap((file): ContentCheck[] => {
+    const label = labelOfFile(file, tlp);
+    const params = { name: file.name, licence: file.licence, tlp: tlpName(label) };
+    const error = (code: CheckCode): ContentCheck => ({
+      code,
+      severity: 'error',
+      params,
+      path: `files.${file.sha256}`,
+    });
+    return [
+      ...(file.tlp && file.tlp !== label ? [error('file-label-wider')] : []),
+      ...(file.licence !== '' && !licenceFits(label, file.licence) ? [error('file-licence-unfit')] : []),
+    ];
+  });
 }
 
 function clauseChecks({ clauses }: Content): ContentCheck[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { MAX_CLAUSES, MAX_CLAUSE_CHARACTERS } from './limits.ts';
+import { tlpLabels } from './audience.ts';
+import { MAX_CLAUSES, MAX_CLAUSE_CHARACTERS, MAX_FILES } from './limits.ts';
 
 /** Identity of a clause: unique within a version, the same in all versions and forks of a family. */
 export const clauseIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -99,7 +100,10 @@ export const fileReferenceSchema = z.object({
   mediaType: line(120),
   /** Bytes. */
   size: z.int().min(0),
+  /** SPDX identifier where it differs from the version's; otherwise empty. */
   licence: z.string().max(60).default(''),
+  /** Where only some of those who see the version may have the file: a label stricter than the solution's. */
+  tlp: z.enum(tlpLabels).optional(),
 });
 export type FileReference = z.infer<typeof fileReferenceSchema>;
 
@@ -112,7 +116,7 @@ export const contentSchema = z
     metadata: metadataSchema,
     clauses: z.array(clauseSchema).max(MAX_CLAUSES).default([]),
     variables: z.array(variableSchema).max(300).default([]),
-    files: z.array(fileReferenceSchema).max(50).default([]),
+    files: z.array(fileReferenceSchema).max(MAX_FILES).default([]),
     links: z.array(linkSchema).max(50).default([]),
   })
   .superRefine((content, context) => {

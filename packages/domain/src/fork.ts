@@ -1,13 +1,15 @@
 import { tlpLabels, type Tlp } from './audience.ts';
-import type { Content } from './content.ts';
+import type { Content, FileReference } from './content.ts';
 import { forkLicenceAllowed } from './licences.ts';
 
 /**
  * The content of a municipality's own version: everything of the origin, clause ids included, so that a later merge
- * finds its clauses. Only the functions that answer for the origin stay behind, the own city names its own.
+ * finds its clauses. The functions that answer for the origin stay behind, the own city names its own; and so do files
+ * that the own city may not have.
  */
-export function forkContent(origin: Content): Content {
+export function forkContent(origin: Content, mayHave: (file: FileReference) => boolean = () => true): Content {
   const content = structuredClone(origin);
+  content.files = content.files.filter(mayHave);
   content.metadata.maintainer = { function: '', contact: '' };
   content.metadata.deputy = { function: '', contact: '' };
   return content;

@@ -65,6 +65,14 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
     de: 'Die Lizenz {licence} lässt die der Ursprungsvorlage ({origin}) nicht zu.',
     en: 'The licence {licence} is not allowed by that of the original ({origin}).',
   },
+  'file-licence-unfit': {
+    de: 'Die Lizenz {licence} der Datei „{name}“ passt nicht zu {tlp}.',
+    en: 'The licence {licence} of the file “{name}” does not fit {tlp}.',
+  },
+  'file-label-wider': {
+    de: 'Die Datei „{name}“ hat einen weiteren Empfängerkreis als die Lösung ({tlp}).',
+    en: 'The file “{name}” has a wider audience than the solution ({tlp}).',
+  },
   'choice-without-options': {
     de: 'Der Platzhalter „{label}“ bietet eine Auswahl an, aber keine Möglichkeiten.',
     en: 'The placeholder “{label}” offers a choice but no options.',

@@ -1,15 +1,34 @@
 import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts';
 import { SolutionsModule } from '../solutions/solutions.module.ts';
+import { AttachFiles } from './attach-files.ts';
 import { CreateFromDocument } from './create-from-document.ts';
 import { DocumentsResolver } from './documents.resolver.ts';
+import { FileSweeper } from './file-sweeper.ts';
+import { FilesController } from './files.controller.ts';
+import { FindFile } from './find-file.ts';
 import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
+import { ReceiveFiles } from './receive-files.ts';
+import { RemoveOrphans } from './remove-orphans.ts';
+import { UploadAllowance } from './upload-allowance.ts';
 import { VersionDocumentFields } from './version-document.fields.ts';
 
-/** Documents come in as solutions and go out of them. */
+/** Documents come in as solutions and go out of them; files come in with them and are given out. */
 @Module({
   imports: [MunicipalitiesModule, SolutionsModule],
-  providers: [DocumentsResolver, VersionDocumentFields, OriginOfDocumentLoader, CreateFromDocument],
-  exports: [CreateFromDocument],
+  controllers: [FilesController],
+  providers: [
+    DocumentsResolver,
+    VersionDocumentFields,
+    OriginOfDocumentLoader,
+    CreateFromDocument,
+    ReceiveFiles,
+    AttachFiles,
+    FindFile,
+    RemoveOrphans,
+    FileSweeper,
+    UploadAllowance,
+  ],
+  exports: [CreateFromDocument, RemoveOrphans],
 })
 export class DocumentsModule {}

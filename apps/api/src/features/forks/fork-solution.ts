@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Visible } from '@allmende/domain/audience';
+import { maySeeFile } from '@allmende/domain/files';
 import { forkContent } from '@allmende/domain/fork';
-import { may, type Actor } from '@allmende/domain/rights';
+import { may, viewerOf, type Actor } from '@allmende/domain/rights';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { inside, outside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
@@ -38,11 +40,12 @@ export class ForkSolution {
       if (!origin) throw new Refusal('WRONG_STATE', 'noFork');
       allowFork(hand, origin, municipalityId);
       await refuseSecond(work, hand.solution.id, municipalityId);
+      const city = { ...viewerOf(actor), municipalityIds: [municipalityId], moderates: false };
       return this.createSolution.within(work, actor, {
         municipalityId,
         tlp: hand.solution.tlp,
         recipientIds: [],
-        content: forkContent(origin.content),
+        content: forkContent(origin.content, (file) => maySeeFile(city, file, visibleOf(hand, origin))),
         originVersionId: origin.id,
       });
     });
@@ -65,6 +68,10 @@ export class ForkSolution {
     if (!version) throw notFound(['versionId']);
     return { solutionId: version.solutionId, versionId: version.id };
   }
+}
+
+function visibleOf({ thing: { tlp, ownerId, recipientIds } }: SolutionInHand, { publication }: VersionEntity): Visible {
+  return { tlp, ownerId, recipientIds, publication };
 }
 
 /** The right is asked for the very version that is forked. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Visible } from '@allmende/domain/audience';
 import { canonicalJson } from '@allmende/domain/canonical';
-import type { Clause, Content } from '@allmende/domain/content';
+import type { Clause, Content, FileReference } from '@allmende/domain/content';
+import { labelOfFile, maySeeFile } from '@allmende/domain/files';
 import { forkContent } from '@allmende/domain/fork';
 import { decisionId, mergeContents, type ContentMerge, type MergeOptions } from '@allmende/domain/merge';
 import { valuesFor, type Value } from '@allmende/domain/variables';
@@ -29,9 +31,12 @@ export interface MergeSides {
   readonly mine: Content;
 }
 
-const contents = statement<{ id: string; content: Content }>(
+type ContentRow = { id: string; content: Content } & Visible;
+
+const contents = statement<ContentRow>(
   'merge-contents',
-  `SELECT id, content FROM version WHERE id = ANY($1::uuid[])`,
+  `SELECT v.id, v.content, v.publication, s.tlp, s.municipality_id AS "ownerId", s.recipients AS "recipientIds"
+   FROM version v JOIN solution s ON s.id = v.solution_id WHERE v.id = ANY($1::uuid[])`,
 );
 
 /** Lays out a merge. Whoever asks has made sure that both versions of the original are for this city. */
@@ -49,7 +54,7 @@ export class LayMergeGround {
       const row = rows.find(({ id }) => id === wanted);
       if (!row) throw new Error(`a merge names version ${wanted}, which is not there`);
       // What a city leaves behind when it makes a document its own is no change on either side.
-      return forkContent(row.content);
+      return forkContent(row.content, (file) => isForCity(file, row, sides.municipalityId));
     };
     const [base, theirs] = [contentOf(sides.baseVersionId), contentOf(sides.theirsVersionId)];
     const { mine } = sides;
@@ -75,6 +80,16 @@ export class LayMergeGround {
     const profile = await this.profiles.values(municipalityId);
     return new Map([...valuesFor(theirs, profile, values), ...valuesFor(mine, profile, values)]);
   }
+}
+
+/**
+ * A file that is stricter than its entry comes along only where it is for this city too. Whoever merges from an entry
+ * above CLEAR has acknowledged the leaflet, or would not see it; from a CLEAR one it is not known, and taken as not done.
+ */
+function isForCity(file: FileReference, version: Visible, municipalityId: string): boolean {
+  if (labelOfFile(file, version.tlp) === version.tlp) return true;
+  const city = { municipalityIds: [municipalityId], acknowledgedLeaflet: version.tlp !== 'CLEAR', moderates: false };
+  return maySeeFile(city, file, version);
 }
 
 export const digestOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { VariableType } from './solution-enums.ts';
+import type { Tlp as TlpLabel } from '@allmende/domain/audience';
+import { Tlp, VariableType } from './solution-enums.ts';
 
 @ObjectType({ description: 'For whom a clause stands: where a yes/no or choice has one of these answers.' })
 export class ClauseCondition {
@@ -50,5 +51,7 @@ export class File {
   @Field({ description: 'Media type.' }) mediaType: string;
   @Field(() => Int, { description: 'Size in bytes.' }) size: number;
   @Field({ description: 'Licence, SPDX identifier, where it differs.' }) licence: string;
+  @Field(() => Tlp, { nullable: true, description: "Label where it is stricter than the solution's." })
+  tlp?: TlpLabel | null;
   @Field({ description: 'Address under which it is served, after a check.' }) url: string;
 }

@@ -7,6 +7,7 @@ import { kindOfType } from '@allmende/vocabularies/solution-types';
 import { Database } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
+import { refuseUnknownFiles } from './known-files.ts';
 import { SolutionInHand } from './solution-in-hand.ts';
 import { contentIn, writeContent } from './write-version.ts';
 
@@ -45,6 +46,7 @@ export class SaveDraft {
           value: content.metadata.type,
         });
       solution.kind = kind;
+      await refuseUnknownFiles(work, hand, content);
       await writeContent(work, workingCopy, content);
       if (change.values) solution.values = { ...solution.values, ...answersIn(change.values) };
       if (change.tlp || change.recipientIds) this.changeAudience(hand, change);

@@ -1,8 +1,8 @@
-import type { Content } from '@allmende/domain/content';
+import type { Content, FileReference } from '@allmende/domain/content';
 import { variablesIn } from '@allmende/domain/variables';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
 import { outside } from '../../foundation/database/ids.ts';
-import type { Variable } from './clause.type.ts';
+import type { File, Variable } from './clause.type.ts';
 import type { SolutionRow, VersionRow, VersionSummaryRow } from './solution-row.ts';
 import type { Solution } from './solution.type.ts';
 import type { Version, VersionSummary } from './version.type.ts';
@@ -49,13 +49,9 @@ export function versionSummaryOf(row: VersionSummaryRow): VersionSummary {
 
 export function versionOf(row: VersionRow): Version {
   const { revision, createdAt, updatedAt, content } = row;
-  const files = content.files.map((file) => ({
-    ...file,
-    url: `/files/${outside('version', row.id)}/${file.sha256}/${encodeURIComponent(file.name)}`,
-  }));
   return {
     ...versionSummaryOf(row),
-    ...{ revision, createdAt, updatedAt, links: content.links, files, row },
+    ...{ revision, createdAt, updatedAt, links: content.links, row },
     get metadata() {
       return { ...content.metadata, kind: kindOfType(content.metadata.type) ?? 'template' };
     },
@@ -64,6 +60,13 @@ export function versionOf(row: VersionRow): Version {
     },
   };
 }
+
+/** The files of a version as the schema shows them, each with its address. */
+export const filesOf = (row: Pick<VersionRow, 'id'>, files: readonly FileReference[]): File[] =>
+  files.map((file) => ({
+    ...file,
+    url: `/files/${outside('version', row.id)}/${file.sha256}/${encodeURIComponent(file.name)}`,
+  }));
 
 function variablesOf(content: Content): Variable[] {
   // Counting parses every clause, so it waits until somebody asks for the count.

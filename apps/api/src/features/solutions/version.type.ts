@@ -1,7 +1,7 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { DateTime, Day } from '../../foundation/graphql/scalars.ts';
 import { Node } from '../../foundation/graphql/node.type.ts';
-import { File, Link, Variable } from './clause.type.ts';
+import { Link, Variable } from './clause.type.ts';
 import { Metadata } from './metadata.type.ts';
 import { ChangeClass, CheckSeverity, Publication, Release, Seal } from './solution-enums.ts';
 import type { VersionRow, VersionSummaryRow } from './solution-row.ts';
@@ -48,7 +48,6 @@ export class Version extends VersionStanding implements Node {
   @Field(() => Metadata, { description: 'What is said about it.' }) metadata: Metadata;
   @Field(() => [Variable], { description: 'What each municipality fills in for itself.' }) variables: Variable[];
   @Field(() => [Link], { description: 'Links.' }) links: Link[];
-  @Field(() => [File], { description: 'Files.' }) files: File[];
   /** The row behind it; no field of the schema. */
   row: VersionRow;
 }

@@ -32,7 +32,9 @@ export const configurationSchema = z
       .default('http://127.0.0.1:3000')
       .describe('Address under which people reach Allmende'),
     ALLMENDE_DATA_DIR: z.string().default('.allmende').describe('Folder for uploaded files'),
-    ALLMENDE_WORKER: flag.default(true).describe('Whether this process also carries changes into the search index'),
+    ALLMENDE_WORKER: flag
+      .default(true)
+      .describe('Whether this process also carries changes into the search index and clears files away'),
     ALLMENDE_DEMO: flag.default(false).describe('One-click sign-in as one of the sample people; loopback only'),
     ALLMENDE_LOG: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])

@@ -3,6 +3,7 @@ import { TheHouse1764000000000 } from './migrations/1764000000000-the-house.ts';
 import { Merges1764000003000 } from './migrations/1764000003000-merges.ts';
 import { Proposals1764000004000 } from './migrations/1764000004000-proposals.ts';
 import { Involvement1764000005000 } from './migrations/1764000005000-involvement.ts';
+import { Files1764000017000 } from './migrations/1764000017000-files.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -10,6 +11,7 @@ export const migrations = [
   Merges1764000003000,
   Proposals1764000004000,
   Involvement1764000005000,
+  Files1764000017000,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

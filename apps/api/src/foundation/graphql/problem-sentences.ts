@@ -209,6 +209,76 @@ export const problemSentences = {
     de: 'Über diesen Vorschlag ist schon entschieden, oder er wurde zurückgenommen.',
     en: 'This proposal has already been decided on, or it has been taken back.',
   },
+  fileChoose: { de: 'Bitte wählen Sie mindestens eine Datei aus.', en: 'Please choose one file at least.' },
+  fileUpload: {
+    de: 'Die Übertragung der Dateien ist abgebrochen oder unvollständig. Bitte versuchen Sie es noch einmal.',
+    en: 'The transfer of the files broke off or is incomplete. Please try again.',
+  },
+  fileName: {
+    de: 'Diese Datei hat keinen brauchbaren Namen. Bitte benennen Sie sie um.',
+    en: 'This file has no usable name. Please rename it.',
+  },
+  fileEmpty: { de: '„{name}“ ist leer.', en: '“{name}” is empty.' },
+  fileTooLarge: {
+    de: '„{name}“ ist zu groß (höchstens {max} MB). Bitte verkleinern oder teilen Sie die Datei.',
+    en: '“{name}” is too large (at most {max} MB). Please make the file smaller or split it.',
+  },
+  filesTooMany: {
+    de: 'Zu einer Fassung gehören höchstens {max} Dateien. Bitte entfernen Sie zuerst andere.',
+    en: 'A version has {max} files at most. Please remove others first.',
+  },
+  filesTooLarge: {
+    de: 'Die Dateien einer Fassung haben zusammen höchstens {max} MB. Bitte entfernen Sie zuerst andere.',
+    en: 'The files of a version have {max} MB at most. Please remove others first.',
+  },
+  fileUnknownType: {
+    de: '„{name}“: Diese Art von Datei nimmt Allmende nicht an. Möglich sind: {possible}.',
+    en: '“{name}”: Allmende does not take this kind of file. Possible are: {possible}.',
+  },
+  fileOldFormat: {
+    de: '„{name}“ hat ein veraltetes Format. Bitte speichern Sie die Datei als DOCX, XLSX, PPTX, PDF oder OpenDocument.',
+    en: '“{name}” has an outdated format. Please save the file as DOCX, XLSX, PPTX, PDF or OpenDocument.',
+  },
+  fileArchive: {
+    de: '„{name}“ ist ein Archiv, dessen Inhalt niemand vor dem Herunterladen sieht. Bitte fügen Sie die Dateien einzeln hinzu.',
+    en: '“{name}” is an archive whose content nobody sees before downloading it. Please add the files one by one.',
+  },
+  fileActive: {
+    de: '„{name}“ kann Programme ausführen und wird nicht angenommen. Bitte speichern Sie Bilder als PNG oder JPEG und Texte als PDF.',
+    en: '“{name}” can run programs and is not taken. Please save pictures as PNG or JPEG and texts as PDF.',
+  },
+  fileMacros: {
+    de: '„{name}“ enthält Makros. Bitte speichern Sie die Datei ohne Makros.',
+    en: '“{name}” contains macros. Please save the file without macros.',
+  },
+  fileNotAsNamed: {
+    de: 'Der Inhalt von „{name}“ passt nicht zur Endung, ist beschädigt oder mit einem Kennwort geschützt.',
+    en: 'The content of “{name}” does not match its ending, is damaged or protected by a password.',
+  },
+  fileMarkedName: {
+    de: '„{name}“ ist im Namen als TLP:RED oder Verschlusssache gekennzeichnet. Solche Inhalte nimmt Allmende nicht an.',
+    en: 'The name “{name}” is marked TLP:RED or classified. Allmende does not take such content.',
+  },
+  fileMarkedText: {
+    de: '„{name}“ ist im Text als TLP:RED oder Verschlusssache gekennzeichnet. Solche Inhalte nimmt Allmende nicht an.',
+    en: 'The text of “{name}” is marked TLP:RED or classified. Allmende does not take such content.',
+  },
+  fileSecrets: {
+    de: '„{name}“ enthält Zugangsdaten oder Schlüssel. Bitte entfernen Sie sie.',
+    en: '“{name}” contains credentials or keys. Please remove them.',
+  },
+  fileNotBrought: {
+    de: 'Die Datei „{name}“ liegt hier nicht (mehr). Bitte laden Sie sie noch einmal hoch.',
+    en: 'The file “{name}” is not here (any more). Please upload it again.',
+  },
+  storageFull: {
+    de: 'Der Speicher der Plattform ist voll. Es wurde nichts gespeichert. Bitte sagen Sie dem Betrieb Bescheid.',
+    en: 'The storage of the platform is full. Nothing was saved. Please tell those who operate it.',
+  },
+  foreignPage: {
+    de: 'Diese Anfrage kam nicht von unserer Seite.',
+    en: 'This request did not come from our page.',
+  },
   demoOff: {
     de: 'Die Anmeldung mit einem Klick gibt es nur im Vorführbetrieb.',
     en: 'One-click sign-in exists in the demonstration only.',

@@ -12,6 +12,7 @@ export const problemCodes = [
   'LICENCE_INCOMPATIBLE',
   'RATE_LIMITED',
   'WRONG_CREDENTIALS',
+  'STORAGE_FULL',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Tlp } from '@allmende/domain/audience';
+import type { FileReference } from '@allmende/domain/content';
+import { labelOfFile, maySeeFile } from '@allmende/domain/files';
+import type { Publication } from '@allmende/domain/lifecycle';
+import { viewerOf, type Actor } from '@allmende/domain/rights';
+import { sha256Pattern } from '../../foundation/files/file-store.ts';
+import { Database, statement } from '../../foundation/database/database.ts';
+import { inside } from '../../foundation/database/ids.ts';
+import { doorsFor } from '../solutions/find-solution.ts';
+
+interface FileRow {
+  file: FileReference;
+  tlp: Tlp;
+  ownerId: string;
+  recipientIds: string[];
+  publication: Publication;
+}
+
+/** A file of a version; whoever does not see the version finds none, whatever hash and name they know. */
+const fileOfVersion = statement<FileRow>(
+  'file-of-version',
+  `SELECT file, s.tlp, s.municipality_id AS "ownerId", s.recipients AS "recipientIds", v.publication
+   FROM version v JOIN solution s ON s.id = v.solution_id
+   CROSS JOIN LATERAL jsonb_array_elements(v.content->'files') AS file
+   WHERE v.id = $1 AND v.audience && $2::text[] AND file->>'sha256' = $3 AND file->>'name' = $4
+   LIMIT 1`,
+);
+
+export interface FoundFile {
+  readonly file: FileReference;
+  /** Whether it may lie in anybody's cache for ever: it is for everyone and will not change. */
+  readonly isPublic: boolean;
+}
+
+/** Finds a file by its address, for those who may have it. */
+@Injectable()
+export class FindFile {
+  constructor(private readonly database: Database) {}
+
+  async at(versionId: string, sha256: string, name: string, actor: Actor): Promise<FoundFile | null> {
+    const id = inside('version', versionId);
+    // Neither could a database hold such a name, nor could a file have it.
+    if (!id || !sha256Pattern.test(sha256) || !name.isWellFormed() || name.includes('\u0000')) return null;
+    const [row] = await this.database.read(fileOfVersion, [id, doorsFor(actor), sha256, name]);
+    if (!row || !maySeeFile(viewerOf(actor), row.file, row)) return null;
+    const isInForce = row.publication === 'published' || row.publication === 'replaced';
+    return { file: row.file, isPublic: isInForce && labelOfFile(row.file, row.tlp) === 'CLEAR' };
+  }
+}

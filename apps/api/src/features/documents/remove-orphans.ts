@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, statement } from '../../foundation/database/database.ts';
+import { FILE_STORE } from '../../foundation/files/files.module.ts';
+import type { FileStore } from '../../foundation/files/file-store.ts';
+
+/** Hours for which what nobody refers to is kept: removing a file from a draft can be undone that long. */
+const KEPT_HOURS = 24;
+const BATCH = 100;
+
+const isReferred = `EXISTS (SELECT FROM version v WHERE v.content->'files' <> '[]'
+  AND v.content->'files' @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))`;
+
+const unwanted = statement<{ sha256: string }>(
+  'unwanted-files',
+  `SELECT f.sha256 FROM stored_file f WHERE f.wanted_at <= $1 AND f.sha256 > $2 AND NOT ${isReferred} ORDER BY f.sha256 LIMIT ${BATCH}`,
+);
+const holdFile = statement<{ sha256: string }>(
+  'hold-unwanted-file',
+  `SELECT sha256 FROM stored_file WHERE sha256 = $1 AND wanted_at <= $2 FOR UPDATE`,
+);
+const referred = statement<{ referred: boolean }>(
+  'file-is-referred',
+  `SELECT ${isReferred} AS referred FROM stored_file f WHERE f.sha256 = $1`,
+);
+const forget = statement('forget-file', `DELETE FROM stored_file WHERE sha256 = $1`);
+
+/** Removes files to which no version refers any more, and never one to which a version does. */
+@Injectable()
+export class RemoveOrphans {
+  constructor(
+    private readonly database: Database,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+  ) {}
+
+  /** @param before what was wanted later stays; by default a day ago. @returns how many were removed */
+  async do(before: Date = new Date(Date.now() - KEPT_HOURS * 60 * 60 * 1000)): Promise<number> {
+    let removed = 0;
+    for (let after = ''; ;) {
+      const files = await this.database.read(unwanted, [before, after]);
+      for (const { sha256 } of files) if (await this.one(sha256, before)) removed += 1;
+      if (files.length < BATCH) return removed;
+      after = files.at(-1)!.sha256;
+    }
+  }
+
+  /**
+   * Whoever refers to a file holds its row until the reference is committed. So the row is taken first, and only then, in
+   * a statement of its own that sees everything committed since, is it asked whether anybody refers to it.
+   */
+  private one(sha256: string, before: Date): Promise<boolean> {
+    return this.database.change(async (work) => {
+      const [held] = await work.run(holdFile, [sha256, before]);
+      if (!held) return false;
+      const [row] = await work.run(referred, [sha256]);
+      if (!row || row.referred) return false;
+      await work.run(forget, [sha256]);
+      await this.store.remove(sha256);
+      return true;
+    });
+  }
+}
