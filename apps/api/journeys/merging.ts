@@ -81,7 +81,13 @@ export interface Standing {
 export const MERGE = `merge { id state revision grounds theirsNumber undecided decisions { id take note again } seen canUndo
   counts { changed taken kept decisions } }`;
 
-export async function standing({ city, own }: Pick<Family, 'city' | 'own'>): Promise<Standing> {
+/** An own version as one asks about it. */
+export interface Own {
+  readonly city: City;
+  readonly own: { readonly id: string };
+}
+
+export async function standing({ city, own }: Own): Promise<Standing> {
   const { node } = await city.client.data<{ node: Standing }>(
     `query ($id: ID!) { node(id: $id) { ... on Solution { origin { number } viewerCan { merge } ${MERGE}
        upstream { state behind newer { number changeClass changeNote } counts { changed taken kept decisions } } } } }`,
@@ -90,7 +96,7 @@ export async function standing({ city, own }: Pick<Family, 'city' | 'own'>): Pro
   return node;
 }
 
-export async function startMerge({ city, own }: Pick<Family, 'city' | 'own'>, renew = false): Promise<MergeShown> {
+export async function startMerge({ city, own }: Own, renew = false): Promise<MergeShown> {
   const { merge } = await done<{ merge: MergeShown }>(city.client, 'startMerge', { solutionId: own.id, renew }, MERGE);
   return merge;
 }

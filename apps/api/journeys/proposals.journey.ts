@@ -31,6 +31,7 @@ import {
   type Fork,
   type Proposal,
 } from './giving-back.ts';
+import { finish, standing, startMerge } from './merging.ts';
 import { openWorld, type World } from './world.ts';
 
 let world: World;
@@ -237,7 +238,10 @@ describe('Kelheim gives back, and Freiburg answers', () => {
     expect(await proposalFor(freiburg.client, proposal.id)).toMatchObject({ isFrozen: true });
     const { errors } = await change(freiburg.client, 'decideProposal', answerWith());
     expect(errors).toMatchObject([{ code: 'WRONG_STATE', message: expect.stringContaining('zur Freigabe') }]);
-    await done(freiburg.client, 'declineRelease', { solutionId: origin.id });
+    await done(freiburg.client, 'declineRelease', {
+      solutionId: origin.id,
+      reason: 'Da kommt noch etwas aus Kelheim dazu.',
+    });
   });
 
   test('Freiburg takes one over with its own wording and declines the other; the draft has it, with credit', async () => {
@@ -322,5 +326,13 @@ describe('Kelheim gives back, and Freiburg answers', () => {
     await world.rows('UPDATE solution SET origin_version_id = $2 WHERE id = $1', [id, second.id]);
     expect((await find.agreed(id, second.id)).size).toBe(0);
     await world.rows('UPDATE solution SET origin_version_id = $2 WHERE id = $1', [id, first.id]);
+  });
+
+  test('so the platform asks Kelheim nothing either, and its text then stands on 1.1', async () => {
+    const family = { city: kelheim, own };
+    const merge = await startMerge(family);
+    expect(merge).toMatchObject({ theirsNumber: '1.1', undecided: [], counts: { decisions: 0 } });
+    await finish(family, merge);
+    expect(await standing(family)).toMatchObject({ origin: { number: '1.1' }, upstream: { state: 'UP_TO_DATE' } });
   });
 });

@@ -9,6 +9,7 @@ import { decisionId, mergeContents, type ContentMerge, type MergeOptions } from 
 import { valuesFor, type Value } from '@allmende/domain/variables';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { FindCityProfile } from '../municipalities/find-city-profile.ts';
+import { FindAgreed } from '../proposals/find-agreed.ts';
 
 /** The three contents of a merge, and what comes of them without a decision. */
 export interface MergeGround {
@@ -45,6 +46,7 @@ export class LayMergeGround {
   constructor(
     private readonly database: Database,
     private readonly profiles: FindCityProfile,
+    private readonly givenBack: FindAgreed,
   ) {}
 
   async of(sides: MergeSides, work?: Work): Promise<MergeGround> {
@@ -59,7 +61,7 @@ export class LayMergeGround {
     const [base, theirs] = [contentOf(sides.baseVersionId), contentOf(sides.theirsVersionId)];
     const { mine } = sides;
     const values = await this.valuesOf(sides, theirs);
-    const agreed = new Map<string, Clause>();
+    const agreed = await this.givenBack.agreed(sides.solutionId, sides.theirsVersionId);
     const options: MergeOptions = { values, agreed };
     return {
       base,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts';
+import { ProposalsModule } from '../proposals/proposals.module.ts';
 import { SolutionsModule } from '../solutions/solutions.module.ts';
 import { AbandonMerge } from './abandon-merge.ts';
 import { FindMerges } from './find-merges.ts';
@@ -15,7 +16,7 @@ import { UndoMerge } from './undo-merge.ts';
 
 /** Taking over what is new in the original of an own version, clause by clause. */
 @Module({
-  imports: [MunicipalitiesModule, SolutionsModule],
+  imports: [MunicipalitiesModule, ProposalsModule, SolutionsModule],
   providers: [
     ...[MergesResolver, SolutionMergeFields, UpstreamFields, MergeFields],
     ...[FindUpstream, FindMerges, MergeLoader, LayMergeGround],
