@@ -32,11 +32,11 @@ describe('after a reload', () => {
   it('what was saved while typing is there', async () => {
     const { page } = murat;
     await page.waitForLoadState('networkidle');
-    await page.getByRole('textbox', { name: 'Text des Abschnitts' }).fill(WRITTEN);
+    await page.locator('.clause-editor__text').fill(WRITTEN);
     await page.getByText(/^Gespeichert \d/).waitFor();
     await picture(page, 'autosave-clause');
     await page.reload();
-    expect(await page.getByRole('textbox', { name: 'Text des Abschnitts' }).inputValue()).toBe(WRITTEN);
+    expect(await page.locator('[name=body]').inputValue()).toBe(WRITTEN);
     expect(await page.getByText('Nicht gespeicherte Eingaben gefunden').count()).toBe(0);
   });
 
@@ -44,20 +44,20 @@ describe('after a reload', () => {
     const { page, context } = murat;
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
-    await page.getByRole('textbox', { name: 'Text des Abschnitts' }).fill(`${WRITTEN} Wirklich.`);
+    await page.locator('.clause-editor__text').fill(`${WRITTEN} Wirklich.`);
     await page.getByText('Ihre Eingaben sind auf diesem Gerät gesichert.').waitFor();
     // As if the machine had been switched off: the page is gone without a word.
     await page.goto('about:blank');
     await context.setOffline(false);
     await page.goto(clause);
     await page.getByText('Nicht gespeicherte Eingaben gefunden').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Text des Abschnitts' }).inputValue()).toBe(WRITTEN);
+    expect(await page.locator('[name=body]').inputValue()).toBe(WRITTEN);
     await page.getByRole('button', { name: 'Eingaben wiederherstellen' }).click();
-    expect(await page.getByRole('textbox', { name: 'Text des Abschnitts' }).inputValue()).toBe(`${WRITTEN} Wirklich.`);
+    expect(await page.locator('[name=body]').inputValue()).toBe(`${WRITTEN} Wirklich.`);
     await page.getByRole('button', { name: 'Speichern und zur Gliederung' }).click();
     await page.waitForURL(/\/text(#.*)?$/);
     await page.goto(clause);
-    expect(await page.getByRole('textbox', { name: 'Text des Abschnitts' }).inputValue()).toBe(`${WRITTEN} Wirklich.`);
+    expect(await page.locator('[name=body]').inputValue()).toBe(`${WRITTEN} Wirklich.`);
   });
 
   it('two windows on the same clause: both texts are shown, nothing is overwritten', async () => {
@@ -65,19 +65,15 @@ describe('after a reload', () => {
     await other.goto(clause);
     await murat.page.goto(clause);
     await Promise.all([other, murat.page].map((page) => page.waitForLoadState('networkidle')));
-    await other.getByRole('textbox', { name: 'Text des Abschnitts' }).fill('Aus dem anderen Fenster.');
+    await other.locator('.clause-editor__text').fill('Aus dem anderen Fenster.');
     await other.getByText(/^Gespeichert \d/).waitFor();
-    await murat.page.getByRole('textbox', { name: 'Text des Abschnitts' }).fill('Aus diesem Fenster.');
+    await murat.page.locator('.clause-editor__text').fill('Aus diesem Fenster.');
     await murat.page.getByText('Jemand anderes hat inzwischen gespeichert').waitFor();
     await picture(murat.page, 'autosave-stale');
     expect(await murat.page.locator('main').textContent()).toContain('Aus dem anderen Fenster.');
-    expect(await murat.page.getByRole('textbox', { name: 'Text des Abschnitts' }).inputValue()).toBe(
-      'Aus diesem Fenster.',
-    );
+    expect(await murat.page.locator('[name=body]').inputValue()).toBe('Aus diesem Fenster.');
     await other.reload();
-    expect(await other.getByRole('textbox', { name: 'Text des Abschnitts' }).inputValue()).toBe(
-      'Aus dem anderen Fenster.',
-    );
+    expect(await other.locator('[name=body]').inputValue()).toBe('Aus dem anderen Fenster.');
     await other.close();
   });
 });

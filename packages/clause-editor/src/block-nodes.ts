@@ -1,4 +1,4 @@
-import { Extension, Node } from '@tiptap/core';
+import { Extension, Node, wrappingInputRule } from '@tiptap/core';
 
 const quiet = { rendered: false } as const;
 
@@ -83,6 +83,9 @@ export const bulletListNode = Node.create({
   addAttributes: () => ({ spread: { default: false, ...quiet } }),
   parseHTML: () => [{ tag: 'ul' }],
   renderHTML: () => ['ul', 0],
+  addInputRules() {
+    return [wrappingInputRule({ find: /^\s*([-*+])\s$/, type: this.type })];
+  },
 });
 
 export const orderedListNode = Node.create({
@@ -95,6 +98,10 @@ export const orderedListNode = Node.create({
   }),
   parseHTML: () => [{ tag: 'ol' }],
   renderHTML: ({ node }) => ['ol', node.attrs['start'] === 1 ? {} : { start: node.attrs['start'] as number }, 0],
+  addInputRules() {
+    const getAttributes = (match: RegExpMatchArray) => ({ start: Number(match[1]) });
+    return [wrappingInputRule({ find: /^(\d{1,3})[.)]\s$/, type: this.type, getAttributes })];
+  },
 });
 
 export const listItemNode = Node.create({

@@ -1,8 +1,9 @@
-import { Node } from '@tiptap/core';
+import { Node, nodeInputRule, nodePasteRule } from '@tiptap/core';
 
 const variableKey = '[a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*';
 /** A variable at the end of what is being typed. */
-export const typedVariable = new RegExp(`\\{\\{(${variableKey})\\}\\}$`);
+const typedVariable = new RegExp(`\\{\\{(${variableKey})\\}\\}$`);
+const pastedVariables = new RegExp(`\\{\\{(${variableKey})\\}\\}`, 'g');
 /** Braces in a text that would be read as a variable. */
 export const looksLikeVariable = new RegExp(`\\{\\{(?=${variableKey}\\}\\})`, 'g');
 
@@ -33,6 +34,14 @@ export const variableNode = (words: InlineWords) =>
       return ['span', { ...chip('al-variable', spoken), 'data-variable': key, title: `{{${key}}}` }, label];
     },
     renderText: ({ node }) => `{{${String(node.attrs['key'])}}}`,
+    addInputRules() {
+      const getAttributes = (match: RegExpMatchArray) => ({ key: match[1] });
+      return [nodeInputRule({ find: typedVariable, type: this.type, getAttributes })];
+    },
+    addPasteRules() {
+      const getAttributes = (match: RegExpMatchArray) => ({ key: match[1] });
+      return [nodePasteRule({ find: pastedVariables, type: this.type, getAttributes })];
+    },
   });
 
 export const footnoteReferenceNode = (words: InlineWords) =>

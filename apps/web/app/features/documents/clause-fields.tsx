@@ -4,8 +4,8 @@ import { TextArea } from '@allmende/ui/text-area';
 import { TextField } from '@allmende/ui/text-field';
 import { useTexts } from '../../i18n/texts.ts';
 import { type FormAnswer, problemOf } from '../../session/problems.ts';
-import { CountedArea } from '../../shell/counted-text.tsx';
 import type { Typed } from '../../shell/stored-fields.ts';
+import { ClauseBody } from './clause-body.tsx';
 import type { DecidingQuestion } from './clause-condition.ts';
 import { ClauseConditionFields } from './clause-condition-fields.tsx';
 import { draftTexts } from './drafts.texts.ts';
@@ -38,15 +38,7 @@ export function ClauseFields({ typed, answer, variables, questions }: ClauseFiel
         defaultValue={typed.text('level')}
         options={(['1', '2', '3', '4'] as const).map((value) => ({ value, label: t(`level${value}`) }))}
       />
-      <CountedArea
-        name="body"
-        label={t('body')}
-        hint={t('bodyHint')}
-        rows={14}
-        max={100_000}
-        defaultValue={typed.text('body')}
-        error={problemOf(answer, 'body')}
-      />
+      <ClauseBody defaultValue={typed.text('body')} error={problemOf(answer, 'body')} variables={variables} />
       <WritingHelp variables={variables} />
       <TextArea
         name="guidance"

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { beginFromMarkdown } from './publishing.ts';
+import { openBrowser, picture, signedInAs, type Visit } from './visit.ts';
+
+/** More stops than a clause has on the way to one thing. */
+const PATIENT = 80;
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < PATIENT; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
+
+/** With the arrows along the toolbar, as one does who does not see it. */
+async function arrowTo(page: Page, action: string): Promise<void> {
+  for (let press = 0; press < 30; press += 1) {
+    if (await page.evaluate((name) => document.activeElement?.matches(`[data-action='${name}']`), action)) return;
+    await page.keyboard.press('ArrowRight');
+  }
+  throw new Error(`The arrows never came to ${action}`);
+}
+
+/** The browser tells where the cursor has gone a moment later; no person types that fast. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
+  );
+
+const markdownIn = (page: Page) => page.locator('[name=body]').inputValue();
+
+/** Somebody writes a clause as in Word; what is kept is Markdown, and what was not touched stays as it was. */
+describe('writing a clause', () => {
+  let browser: Browser;
+  let murat: Visit;
+  let clause: string;
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    murat = await signedInAs(browser, 'murat');
+    murat.page.on('request', (request) => asked.push(request.url()));
+    const draft = await beginFromMarkdown(murat, {
+      title: 'Serverraum',
+      shortVersion: '',
+      text: '# Serverraum\n\n## Zutritt\n\nNur zu zweit, sagt {{isb.name}}.\n\n*  alter   Punkt\n\n## Ordnung\nKeine Kartons.\n',
+    });
+    await murat.open(`${draft}/text`);
+    await murat.page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => url.includes('clause-editor'))).toEqual([]);
+    await murat.page
+      .getByRole('link', { name: /Zutritt/ })
+      .first()
+      .click();
+    await murat.page.waitForURL(/\/text\/[a-z0-9-]+$/);
+    clause = new URL(murat.page.url()).pathname;
+  });
+  afterAll(() => browser?.close());
+
+  it('loads the editor with the clause only, and shows the text with its placeholder', async () => {
+    const { page } = murat;
+    await page.locator('.clause-editor__text').waitFor();
+    expect(asked.some((url) => /clause-editor.*\.js/.test(url))).toBe(true);
+    expect(await page.locator('.clause-editor__text [data-variable]').getAttribute('data-variable')).toBe('isb.name');
+    expect(await page.locator('.clause-editor__text li').textContent()).toBe('alter   Punkt');
+    await picture(page, 'editor');
+  });
+
+  it('by keyboard alone: words, emphasis, a list, a placeholder, saved and there again', async () => {
+    const { page } = murat;
+    await page.locator('.clause-toolbar').waitFor();
+    await tabTo(page, '.clause-toolbar button');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Der Raum ist ');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type('immer');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type(' zu. ');
+    await page.keyboard.press('Control+End');
+    await drawn(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('neuer Punkt von ');
+    await page.keyboard.press('Alt+F10');
+    await arrowTo(page, 'variable');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Platzhalter' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+F10');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type(' selbst');
+    await page.getByText(/^Gespeichert \d/).waitFor();
+    expect(await markdownIn(page)).toBe(
+      'Der Raum ist **immer** zu. Nur zu zweit, sagt {{isb.name}}.\n\n* alter   Punkt\n* neuer Punkt von {{isb.name}} selbst',
+    );
+    await tabTo(page, 'button[name=weiter], .al-form-actions button');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => address.pathname !== clause);
+    await page.goto(clause);
+    expect(await markdownIn(page)).toContain('* neuer Punkt von {{isb.name}} selbst');
+    await page.locator('.clause-editor__text li').nth(1).waitFor();
+  });
+
+  it('leaves alone what nobody touches, and undoes letter by letter', async () => {
+    const { page } = murat;
+    await page.locator('.clause-editor__text').waitFor();
+    const before = await markdownIn(page);
+    await page.locator('.clause-editor__text').focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('x');
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name=body]')?.value.startsWith('x'));
+    expect((await markdownIn(page)).slice(1)).toBe(before);
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name=body]')?.value.startsWith('D'));
+    expect(await markdownIn(page)).toBe(before);
+  });
+
+  it('wants a picture to have words or to be called decorative', async () => {
+    const { page } = murat;
+    await page.getByRole('button', { name: 'Bild' }).click();
+    await page.getByRole('textbox', { name: 'Adresse' }).fill('https://example.org/plan.png');
+    await page.getByRole('button', { name: 'Einfügen', exact: true }).click();
+    await page.getByText('Geben Sie einen Alternativtext ein').waitFor();
+    await picture(page, 'editor-image');
+    await page.getByRole('checkbox', { name: 'Das Bild ist nur dekorativ' }).check();
+    await page.getByRole('button', { name: 'Einfügen', exact: true }).click();
+    await page.getByRole('img', { name: 'Bild, dekorativ' }).waitFor();
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLTextAreaElement>('[name=body]')?.value.includes('![](https://example.org/plan.png)'),
+    );
+  });
+
+  it('shows the Markdown to whoever wants to see it, and takes it back', async () => {
+    const { page } = murat;
+    await page.getByRole('button', { name: 'Als Markdown bearbeiten' }).click();
+    await page.locator('[name=body]').fill('Aus dem **Markdown**.');
+    await page.getByRole('button', { name: 'Mit Formatierung bearbeiten' }).click();
+    expect(await page.locator('.clause-editor__text strong').textContent()).toBe('Markdown');
+    await page.getByText(/^Gespeichert \d/).waitFor();
+    expect(murat.complaints()).toEqual([]);
+  });
+
+  it('fits on a telephone, with buttons for fingers', async () => {
+    const { page } = murat;
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.locator('.clause-editor__text').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const sizes = await page
+      .locator('.clause-toolbar button')
+      .evaluateAll((buttons) =>
+        buttons.map((button) => button.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+      );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+    await picture(page, 'editor-320');
+  });
+
+  it('without script there is the Markdown alone', async () => {
+    const plain = await signedInAs(browser, 'murat', { javaScriptEnabled: false });
+    await plain.page.goto(new URL(clause, murat.page.url()).href);
+    expect(await markdownIn(plain.page)).toBe('Aus dem **Markdown**.');
+    expect(await plain.page.getByRole('textbox', { name: 'Text des Abschnitts' }).isVisible()).toBe(true);
+  });
+});

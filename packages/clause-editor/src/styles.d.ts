@@ -1,0 +1,2 @@
+/** Styles are brought by whoever bundles the page. */
+declare module '*.css';
