@@ -38,6 +38,8 @@ export default [
   route('eigene-fassung/:id/angaben', 'pages/own-version-answers.tsx'),
   route('eigene-fassung/:id/text', 'pages/draft-text.tsx', { id: 'own-version-text' }),
   route('eigene-fassung/:id/text/:clauseId', 'pages/draft-clause.tsx', { id: 'own-version-clause' }),
+  route('eigene-fassung/:id/abgleich', 'pages/own-version-merge.tsx'),
+  route('vergleich', 'pages/comparison.tsx'),
   route('eigene-fassung/:id/ausgabe', 'pages/own-version-output.tsx'),
   route('eigene-fassung/:id/ausgabe.md', 'pages/own-version-markdown.ts'),
   route('eigene-fassung/:id/fassungen', 'pages/own-version-history.tsx'),

@@ -149,6 +149,34 @@ describe('by keyboard alone', () => {
     expect(visit.complaints()).toEqual([]);
   });
 
+  it('takes over what is new in the original: decides, finishes, undoes', async () => {
+    await visit.open('/arbeitsplatz');
+    await tabTo(page, 'a', /^Mit dem Ursprung abgleichen: Passwortrichtlinie/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/abgleich$/);
+    await tabTo(page, 'button', /^Abgleich beginnen/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/entscheidung=1/);
+    await page.waitForLoadState('networkidle');
+    await tabTo(page, 'radio', /^Ihre Fassung/);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio', { name: 'Neuer Ursprung (2.0)' }).isChecked()).toBe(true);
+    await tabTo(page, 'textarea', /^Notiz für später/);
+    await page.keyboard.type('Nur mit Tasten entschieden.');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/schritt=pruefen/);
+    await page.waitForLoadState('networkidle');
+    await tabTo(page, 'checkbox', /^Gesehen/);
+    await page.keyboard.press('Space');
+    await tabTo(page, 'button', /^Abgleich abschließen/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Abgleich mit Fassung 2.0 abgeschlossen').waitFor();
+    await tabTo(page, 'button', /^Abgleich rückgängig machen/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Der Abgleich ist rückgängig gemacht').waitFor();
+    expect(visit.complaints()).toEqual([]);
+  });
+
   it('opens the menu of the account, leaves it with Escape, and signs out', async () => {
     await visit.open('/');
     await tabTo(page, 'summary', /Kelheim/);

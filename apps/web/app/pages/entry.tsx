@@ -1,6 +1,7 @@
 import { PrintFooter } from '@allmende/ui/print-footer';
 import { redirect } from 'react-router';
 import { OwnStatus } from '../features/adoptions/own-status.tsx';
+import { UpstreamLine } from '../features/merges/upstream-notice.tsx';
 import { RatingSummary } from '../features/ratings/rating-summary.tsx';
 import { ratingTexts } from '../features/ratings/ratings.texts.ts';
 import { asLinkedData } from '../features/solutions/as-linked-data.ts';
@@ -34,6 +35,9 @@ const EntryPage = graphql(`
       ...EntryProvenance
       ...PublishedEntry
       ...OwnStatus
+      ownFork(municipalityId: $acting) {
+        ...UpstreamNotice
+      }
       ratings {
         ...RatingSummaryPart
       }
@@ -136,7 +140,11 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
       }
       status={
         acting && acting.id !== municipality.id ? (
-          <OwnStatus solution={solution} municipalityName={acting.name} />
+          <OwnStatus
+            solution={solution}
+            municipalityName={acting.name}
+            upstream={solution.ownFork ? <UpstreamLine solution={solution.ownFork} /> : null}
+          />
         ) : undefined
       }
     >

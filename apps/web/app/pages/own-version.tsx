@@ -1,8 +1,7 @@
 import type { Content } from '@allmende/domain/content';
 import { askedIn } from '@allmende/domain/variables';
-import { Alert } from '@allmende/ui/alert';
 import { Breadcrumb } from '@allmende/ui/breadcrumb';
-import { ButtonLink } from '@allmende/ui/button-link';
+import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { TlpLabel } from '@allmende/ui/tlp-label';
 import { redirect } from 'react-router';
@@ -14,6 +13,7 @@ import { originsOf } from '../features/forks/clause-origin.ts';
 import { ForkTasks } from '../features/forks/fork-tasks.tsx';
 import { forkTexts } from '../features/forks/forks.texts.ts';
 import { originClausesOf } from '../features/forks/origin-clauses.ts';
+import { UpstreamNotice } from '../features/merges/upstream-notice.tsx';
 import { graphql } from '../gql/gql.ts';
 import { today, useFormat } from '../i18n/format.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -53,10 +53,12 @@ const OwnVersionPage = graphql(`
           }
         }
         workingCopy {
+          id
           release
           updatedAt
         }
         version {
+          id
           contentJson
           gaps {
             key
@@ -78,6 +80,7 @@ const OwnVersionPage = graphql(`
           value
         }
         ...ForkTasks
+        ...UpstreamNotice
         ...Standing
       }
     }
@@ -125,7 +128,7 @@ export default function OwnVersion({ loaderData, actionData }: Route.ComponentPr
   const release = useTexts(releaseTexts);
   const words = useWords();
   const format = useFormat();
-  const { id, title, tlp, municipality, workingCopy, versions } = solution;
+  const { id, title, tlp, municipality, workingCopy, version, versions } = solution;
   const isPrivate = versions.every(({ publication }) => publication === 'NONE');
   return (
     <div className="al-page al-stack al-stack--loose">
@@ -151,22 +154,7 @@ export default function OwnVersion({ loaderData, actionData }: Route.ComponentPr
           }
         />
       </div>
-      {origin.newerNumber ? (
-        <Alert
-          tone="warning"
-          title={t('newerTitle')}
-          titleLevel={2}
-          actions={
-            origin.solution ? (
-              <ButtonLink href={`/v/${origin.solution.slug}`} look="secondary" small>
-                {t('seeNewer')}
-              </ButtonLink>
-            ) : null
-          }
-        >
-          {t('newer', { number: origin.newerNumber, base: origin.number })}
-        </Alert>
-      ) : null}
+      <UpstreamNotice solution={solution} />
       <section className="al-stack" aria-labelledby="schritte">
         <h2 id="schritte">{t('tasks')}</h2>
         <ForkTasks
@@ -176,6 +164,13 @@ export default function OwnVersion({ loaderData, actionData }: Route.ComponentPr
           changed={changed}
           isOpen={workingCopy?.release === 'DRAFT'}
         />
+        {origin.version && version ? (
+          <p>
+            <Link href={`/vergleich?von=${origin.version.id}&mit=${(workingCopy ?? version).id}`}>
+              {t('compareWithOrigin')}
+            </Link>
+          </p>
+        ) : null}
       </section>
       <Standing solution={solution} reviewHref={`/eigene-fassung/${id}/freigabe`} today={day} />
     </div>

@@ -10,7 +10,7 @@ import { LayMergeGround } from './merge-ground.ts';
 import { MergeLoader } from './merge.loader.ts';
 import { MergesResolver } from './merges.resolver.ts';
 import { SaveMergeDecisions } from './save-merge-decisions.ts';
-import { MergeFields, SolutionMergeFields, UpstreamFields } from './solution-merge.fields.ts';
+import { MergeFields, SolutionMergeFields, UpstreamFields, VersionMergeFields } from './solution-merge.fields.ts';
 import { StartMerge } from './start-merge.ts';
 import { UndoMerge } from './undo-merge.ts';
 
@@ -18,7 +18,7 @@ import { UndoMerge } from './undo-merge.ts';
 @Module({
   imports: [MunicipalitiesModule, ProposalsModule, SolutionsModule],
   providers: [
-    ...[MergesResolver, SolutionMergeFields, UpstreamFields, MergeFields],
+    ...[MergesResolver, SolutionMergeFields, UpstreamFields, MergeFields, VersionMergeFields],
     ...[FindUpstream, FindMerges, MergeLoader, LayMergeGround],
     ...[StartMerge, SaveMergeDecisions, FinishMerge, AbandonMerge, UndoMerge],
   ],

@@ -4,6 +4,7 @@ import { settle } from '@allmende/domain/merge';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import type { SolutionRow } from '../solutions/solution-row.ts';
 import { Solution } from '../solutions/solution.type.ts';
+import { Version } from '../solutions/version.type.ts';
 import { decidedIn } from './finish-merge.ts';
 import { MergeGrounds } from './merge-enums.ts';
 import { countsOf, mergeOf, upstreamOf } from './merge-mapping.ts';
@@ -95,6 +96,18 @@ export class MergeFields {
     if (state !== 'open') return true;
     const upstream = await this.loader.upstream(context, solutionId);
     return upstream?.newer.some(({ id }) => id === theirsVersionId) ?? false;
+  }
+}
+
+@Resolver(() => Version)
+export class VersionMergeFields {
+  @ResolveField(() => String, {
+    description:
+      'What everybody who sees the version may read of its content, as canonical JSON: for comparing versions.',
+  })
+  comparableJson(@Parent() { row }: Version): string {
+    const clauses = row.content.clauses.map(({ deviation: _own, ...clause }) => clause);
+    return canonicalJson({ ...row.content, clauses });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Alert } from '@allmende/ui/alert';
 import { ButtonLink } from '@allmende/ui/button-link';
+import type { ReactNode } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { OwnStatusFragment } from '../../gql/graphql.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -31,8 +32,15 @@ export const OwnStatusPart = graphql(`
   }
 `);
 
+export interface OwnStatusProps {
+  readonly solution: OwnStatusFragment;
+  readonly municipalityName: string;
+  /** How its own version stands to this solution. */
+  readonly upstream?: ReactNode;
+}
+
 /** How the visitor's municipality stands to a solution, in one sentence or two, with the next step. */
-export function OwnStatus({ solution, municipalityName }: { solution: OwnStatusFragment; municipalityName: string }) {
+export function OwnStatus({ solution, municipalityName, upstream }: OwnStatusProps) {
   const t = useTexts(adoptionTexts);
   const format = useFormat();
   const { ownFork, adoptionFigures, slug } = solution;
@@ -50,7 +58,7 @@ export function OwnStatus({ solution, municipalityName }: { solution: OwnStatusF
       }
     >
       {ownFork?.origin ? <p>{t('ownFork', { name, number: ownFork.origin.number })}</p> : null}
-      {ownFork?.origin?.newerNumber ? <p>{t('ownForkBehind', { number: ownFork.origin.newerNumber })}</p> : null}
+      {upstream}
       {own ? (
         <p>
           {t('ownAdoption', { name, status: t(own.status), number: own.version.number ?? '' })}{' '}

@@ -1,5 +1,6 @@
 import { Badge } from '@allmende/ui/badge';
 import { FactsList } from '@allmende/ui/facts-list';
+import { Link } from '@allmende/ui/link';
 import { graphql } from '../../gql/gql.ts';
 import type { CaseFactsFragment, CaseFindingsFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -11,8 +12,13 @@ export const CaseFactsPart = graphql(`
     previousNumber
     solution {
       tlp
+      versions {
+        id
+        number
+      }
     }
     version {
+      id
       number
       changeNote
       metadata {
@@ -53,13 +59,23 @@ export function CaseFacts({ entry: { version, solution, previousNumber } }: { en
   const words = useWords();
   if (!version) return null;
   const { metadata, number, changeNote } = version;
+  const previous = solution.versions.find((one) => one.number === previousNumber);
   const contact = [metadata.maintainer.function, metadata.maintainer.contact].filter(Boolean).join(', ');
   return (
     <FactsList
       look="stacked"
       facts={[
         { term: t('version'), value: number },
-        { term: t('previous'), value: previousNumber ?? t('first') },
+        {
+          term: t('previous'),
+          value: previous ? (
+            <>
+              {previous.number} <Link href={`/vergleich?von=${previous.id}&mit=${version.id}`}>{t('compare')}</Link>
+            </>
+          ) : (
+            (previousNumber ?? t('first'))
+          ),
+        },
         { term: t('type'), value: words.type(metadata.type) },
         { term: t('tlp'), value: words.tlp(solution.tlp) },
         { term: t('licence'), value: words.licence(metadata.licence) },

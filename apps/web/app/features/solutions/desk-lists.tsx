@@ -24,9 +24,11 @@ const taskStates = {
 export function DeskTasks({ tasks }: { tasks: readonly DeskTask[] }) {
   const t = useTexts(deskTexts);
   const format = useFormat();
+  const sentenceOf = ({ count, changeClass }: NonNullable<DeskTask['newer']>) =>
+    [t('newer', { count }), changeClass ? t(`newer_${changeClass}`) : ''].join(' ').trim();
   const detailOf = ({ reason, newer, dueOn, updatedAt }: DeskTask) =>
     reason ??
-    (newer && t('newer', newer)) ??
+    (newer && sentenceOf(newer)) ??
     (dueOn && t('reviewDue', { date: format.date(dueOn) })) ??
     (updatedAt && t('edited', { date: format.moment(updatedAt) }));
   return (

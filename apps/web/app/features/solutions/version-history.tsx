@@ -1,4 +1,5 @@
 import { Badge } from '@allmende/ui/badge';
+import { Link } from '@allmende/ui/link';
 import { Timeline } from '@allmende/ui/timeline';
 import { graphql } from '../../gql/gql.ts';
 import type { VersionHistoryFragment } from '../../gql/graphql.ts';
@@ -29,25 +30,32 @@ export function VersionHistory({ solution: { slug, versions } }: { solution: Ver
   const format = useFormat();
   return (
     <Timeline
-      items={versions.map(({ id, number, publication, seal, changeClass, changeNote, releasedAt, publishedAt }) => ({
-        id,
-        title: number ? t('version', { number }) : t('versionOpen'),
-        href: number ? `/v/${slug}/${number}` : undefined,
-        date: (
-          <time dateTime={publishedAt ?? releasedAt ?? undefined}>{format.longDate(publishedAt ?? releasedAt)}</time>
-        ),
-        current: publication === 'PUBLISHED',
-        labels: (
-          <>
-            <Badge tone={publication === 'PUBLISHED' ? 'success' : 'neutral'}>
-              {publication === 'PUBLISHED' ? t('current') : t(publication)}
-            </Badge>
-            {changeClass ? <Badge>{t(changeClass)}</Badge> : null}
-            {publication === 'PUBLISHED' ? <SealBadge seal={seal} /> : null}
-          </>
-        ),
-        body: <p>{changeNote || t(number === '1.0' ? 'firstVersion' : 'noNote')}</p>,
-      }))}
+      items={versions.map(
+        ({ id, number, publication, seal, changeClass, changeNote, releasedAt, publishedAt }, at) => ({
+          id,
+          title: number ? t('version', { number }) : t('versionOpen'),
+          href: number ? `/v/${slug}/${number}` : undefined,
+          date: (
+            <time dateTime={publishedAt ?? releasedAt ?? undefined}>{format.longDate(publishedAt ?? releasedAt)}</time>
+          ),
+          current: publication === 'PUBLISHED',
+          labels: (
+            <>
+              <Badge tone={publication === 'PUBLISHED' ? 'success' : 'neutral'}>
+                {publication === 'PUBLISHED' ? t('current') : t(publication)}
+              </Badge>
+              {changeClass ? <Badge>{t(changeClass)}</Badge> : null}
+              {publication === 'PUBLISHED' ? <SealBadge seal={seal} /> : null}
+            </>
+          ),
+          body: <p>{changeNote || t(number === '1.0' ? 'firstVersion' : 'noNote')}</p>,
+          actions: versions[at + 1] ? (
+            <Link href={`/vergleich?von=${versions[at + 1]!.id}&mit=${id}`}>
+              {t('changesSince', { number: versions[at + 1]!.number ?? '' })}
+            </Link>
+          ) : null,
+        }),
+      )}
     />
   );
 }

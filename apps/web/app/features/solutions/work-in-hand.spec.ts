@@ -11,6 +11,7 @@ const solution = (more: Partial<DeskSolutionFragment>): DeskSolutionFragment => 
   title: 'Leitlinie',
   updatedAt: '2026-11-01T08:00:00Z',
   origin: null,
+  upstream: null,
   viewerCan: may,
   versions: [version],
   publishedVersion: null,
@@ -43,12 +44,15 @@ describe('the desk of a municipality', () => {
 
   it('tells an own version that its original has moved on', () => {
     const origin = { title: 'Leitlinie', municipalityName: 'Stuttgart', number: '1.0', newerNumber: '2.0' };
-    const [task] = tasksOf([solution({ origin })], [], '2026-11-23');
+    const upstream = { state: 'AHEAD', behind: 2, newest: { changeClass: 'LEGAL' } } as const;
+    const [task] = tasksOf([solution({ origin, upstream })], [], '2026-11-23');
     expect(task).toMatchObject({
       kind: 'taskNewer',
-      href: '/eigene-fassung/sol_1',
-      newer: { number: '2.0', base: '1.0' },
+      href: '/eigene-fassung/sol_1/abgleich',
+      newer: { count: 2, changeClass: 'LEGAL' },
     });
+    const narrowed = { ...upstream, state: 'NARROWED', newest: null } as const;
+    expect(tasksOf([solution({ origin, upstream: narrowed })], [], '2026-11-23')).toEqual([]);
   });
 
   it('reminds of a review only once it is due', () => {

@@ -1,6 +1,6 @@
 import { inForceOn } from '@allmende/domain/validity';
 import { graphql } from '../../gql/gql.ts';
-import type { DeskAdoptionFragment, DeskSolutionFragment } from '../../gql/graphql.ts';
+import type { ChangeClass, DeskAdoptionFragment, DeskSolutionFragment } from '../../gql/graphql.ts';
 
 export const DeskSolutionPart = graphql(`
   fragment DeskSolution on Solution {
@@ -13,6 +13,13 @@ export const DeskSolutionPart = graphql(`
       municipalityName
       number
       newerNumber
+    }
+    upstream {
+      state
+      behind
+      newest {
+        changeClass
+      }
     }
     viewerCan {
       edit
@@ -92,7 +99,7 @@ export interface DeskTask {
   readonly title: string;
   readonly href: string;
   readonly reason?: string;
-  readonly newer?: { readonly number: string; readonly base: string };
+  readonly newer?: { readonly count: number; readonly changeClass: ChangeClass | null };
   readonly dueOn?: string;
   readonly updatedAt?: string;
 }
@@ -152,9 +159,20 @@ function tasksOfSolution(solution: DeskSolutionFragment, today: string): DeskTas
     ...(state === 'awaiting' ? [viewerCan.release ? task('taskRelease', { href: check }) : task('taskWaiting')] : []),
     ...(state === 'draft' && viewerCan.edit ? [task(origin ? 'taskOwnVersion' : 'taskDraft', { updatedAt })] : []),
     ...(state === 'released' && !origin && viewerCan.submit ? [task('taskSubmit')] : []),
-    ...(origin?.newerNumber ? [task('taskNewer', { newer: { number: origin.newerNumber, base: origin.number } })] : []),
+    ...mergeTask(solution, task),
     ...((origin || state === 'published') && reviewDate && reviewDate < today
       ? [task('taskReview', { dueOn: reviewDate })]
       : []),
   ];
+}
+
+/** The original has moved on, and what is new may be taken over. */
+function mergeTask(
+  solution: DeskSolutionFragment,
+  task: (kind: DeskTask['kind'], more: Partial<DeskTask>) => DeskTask,
+): DeskTask[] {
+  const { upstream } = solution;
+  if (upstream?.state !== 'AHEAD' || !upstream.newest) return [];
+  const newer = { count: upstream.behind, changeClass: upstream.newest.changeClass ?? null };
+  return [task('taskNewer', { href: `${workHref(solution)}/abgleich`, newer })];
 }
