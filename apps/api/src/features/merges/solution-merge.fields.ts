@@ -107,7 +107,9 @@ export class VersionMergeFields {
   })
   comparableJson(@Parent() { row }: Version): string {
     const clauses = row.content.clauses.map(({ deviation: _own, ...clause }) => clause);
-    return canonicalJson({ ...row.content, clauses });
+    // A file with a label of its own may be for fewer than the version: its name alone could say too much.
+    const files = row.content.files.filter(({ tlp }) => tlp === undefined);
+    return canonicalJson({ ...row.content, clauses, files });
   }
 }
 
