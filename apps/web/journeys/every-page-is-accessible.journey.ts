@@ -8,8 +8,8 @@ import { barriers, openBrowser, sideways, signedInAs, type Visit, visitor } from
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 700 };
-/** An entry that Kelheim has not taken over in the sample world. */
-const TO_TAKE_OVER = '/v/loeschkonzept-datentraegervernichtung';
+/** An entry that Kelheim has not taken over, in the sample world or in another journey. */
+const TO_TAKE_OVER = '/v/meldeweg-sicherheitsvorfall';
 
 /** As long as a title may be, and as hard to break. */
 const STUBBORN_TITLE = 'Schluesselverwaltungszustaendigkeitsuebertragungsverordnungsanpassungsmerkblattentwurf-2026';

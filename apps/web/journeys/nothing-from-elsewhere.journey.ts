@@ -21,6 +21,7 @@ const NAMES = new Set([
   'www.gnu.org',
   'react.dev',
   'reactrouter.com',
+  'prosemirror.net',
   'react.i18next.com',
   'localhost',
   // Examples beside fields to fill in.

@@ -110,7 +110,7 @@ describe('reading without script', () => {
     const { page } = visit;
     const parts = page.getByRole('navigation', { name: 'Teile dieser Lösung' });
     await parts.getByRole('link', { name: /^Fassungen/ }).click();
-    await page.getByRole('link', { name: /Fassung 1\.0/ }).click();
+    await page.getByRole('link', { name: 'Fassung 1.0', exact: true }).click();
     expect(new URL(page.url()).pathname).toBe(`${ENTRY}/1.0`);
     expect(await page.getByText('Ältere Fassung').isVisible()).toBe(true);
     expect((await headOf(visit)).canonical).toBe(`${house().url}${ENTRY}/1.0`);
