@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tlpLabels } from './audience.ts';
-import { MAX_CLAUSES, MAX_CLAUSE_CHARACTERS, MAX_FILES } from './limits.ts';
+import { MAX_CLAUSES, MAX_CLAUSE_CHARACTERS, MAX_FILES, MAX_LINKS, MAX_VARIABLES } from './limits.ts';
 
 /** Identity of a clause: unique within a version, the same in all versions and forks of a family. */
 export const clauseIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -115,9 +115,9 @@ export const contentSchema = z
   .object({
     metadata: metadataSchema,
     clauses: z.array(clauseSchema).max(MAX_CLAUSES).default([]),
-    variables: z.array(variableSchema).max(300).default([]),
+    variables: z.array(variableSchema).max(MAX_VARIABLES).default([]),
     files: z.array(fileReferenceSchema).max(MAX_FILES).default([]),
-    links: z.array(linkSchema).max(50).default([]),
+    links: z.array(linkSchema).max(MAX_LINKS).default([]),
   })
   .superRefine((content, context) => {
     reportDuplicates(content.clauses, 'id', ['clauses'], context);

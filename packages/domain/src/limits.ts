@@ -1,5 +1,8 @@
 /** Clauses in one version. */
 export const MAX_CLAUSES = 500;
+/** Variables and links in one version. */
+export const MAX_VARIABLES = 300;
+export const MAX_LINKS = 50;
 /** Characters in the body of one clause. */
 export const MAX_CLAUSE_CHARACTERS = 100_000;
 /** Bytes of one version's content as JSON. */

@@ -1,5 +1,6 @@
 import { sameContent } from './canonical.ts';
 import { metadataSchema, type Content, type Metadata } from './content.ts';
+import { MAX_FILES, MAX_LINKS } from './limits.ts';
 import { mergeOrder } from './merge-order.ts';
 import type { FieldMerge } from './merge.ts';
 
@@ -100,9 +101,27 @@ function byName<Thing>(things: readonly Thing[], nameOf: (thing: Thing) => strin
   return named;
 }
 
-/** Links by address, files by name, variables by key: the parts of a content beside its text. */
+/** Files by name and links by address: the parts of a content beside its text. */
 export const mergeParts = (base: Content, mine: Content, theirs: Content) => ({
-  variables: mergeNamed(base.variables, mine.variables, theirs.variables, ({ key }) => key),
-  files: mergeNamed(base.files, mine.files, theirs.files, ({ name }) => name),
-  links: mergeNamed(base.links, mine.links, theirs.links, ({ url }) => url),
+  files: within(
+    MAX_FILES,
+    mergeNamed(base.files, mine.files, theirs.files, ({ name }) => name),
+  ),
+  links: within(
+    MAX_LINKS,
+    mergeNamed(base.links, mine.links, theirs.links, ({ url }) => url),
+  ),
 });
+
+/** What they added beyond what a content may hold is not taken without being asked for. */
+export function within(most: number, fields: readonly FieldMerge[]): FieldMerge[] {
+  let held = fields.filter(({ outcome, mine, result }) => (outcome === 'conflict' ? mine : result) !== null).length;
+  return fields
+    .toReversed()
+    .map((field): FieldMerge => {
+      if (held <= most || field.mine !== null || field.result === null) return field;
+      held -= 1;
+      return { ...field, outcome: 'conflict', result: null };
+    })
+    .reverse();
+}

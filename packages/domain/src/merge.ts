@@ -1,7 +1,10 @@
 import type { Clause, Content } from './content.ts';
 import { mergeClause, withDeviationOf } from './merge-clause.ts';
+import { MAX_CLAUSES } from './limits.ts';
 import { mergeMetadata, mergeParts } from './merge-fields.ts';
 import { mergeOrder } from './merge-order.ts';
+import { mergeVariables } from './merge-variables.ts';
+import { rememberingReader } from './text-blocks.ts';
 import type { Values } from './variables.ts';
 
 /** How a clause of the merged content came about, seen from the city that merges. `unchanged`: nothing changes for it. */
@@ -16,7 +19,10 @@ export type Outcome =
   | 'removedByThem'
   | 'removedByMe';
 
-/** Why a person has to decide. `bothAdded`: both hold a clause of this id that the base does not know. */
+/**
+ * Why a person has to decide. `bothAdded`: both hold a clause of this id that the base does not know, or together they
+ * added more clauses than a version may hold.
+ */
 export type ClauseConflict = 'bothEdited' | 'removedByThemEditedByMe' | 'editedByThemRemovedByMe' | 'bothAdded';
 
 /** Parts of a clause that merge each on their own; the reason of a deviation is always mine. */
@@ -81,12 +87,31 @@ export interface MergeOptions {
  */
 export function mergeContents(base: Content, mine: Content, theirs: Content, options: MergeOptions = {}): ContentMerge {
   const [inBase, inMine, inTheirs] = [byId(base), byId(mine), byId(theirs)];
-  const clauses = mergeOrder([...inBase.keys()], [...inMine.keys()], [...inTheirs.keys()]).map((id) =>
-    mergeClause(id, inBase.get(id) ?? null, inMine.get(id) ?? null, inTheirs.get(id) ?? null, options),
+  const blocksOf = rememberingReader();
+  const order = mergeOrder([...inBase.keys()], [...inMine.keys()], [...inTheirs.keys()]);
+  const clauses = withinLimit(
+    order.map((id) =>
+      mergeClause(id, inBase.get(id) ?? null, inMine.get(id) ?? null, inTheirs.get(id) ?? null, options, blocksOf),
+    ),
   );
-  const merged = { clauses, metadata: mergeMetadata(base.metadata, mine.metadata, theirs.metadata) };
-  const parts = mergeParts(base, mine, theirs);
-  return { ...merged, ...parts, conflicts: conflictsIn({ ...merged, ...parts }) };
+  const merged = {
+    clauses,
+    metadata: mergeMetadata(base.metadata, mine.metadata, theirs.metadata),
+    variables: mergeVariables(base, mine, theirs, clauses),
+    ...mergeParts(base, mine, theirs),
+  };
+  return { ...merged, conflicts: conflictsIn(merged) };
+}
+
+/** Clauses that they added beyond what a version may hold are not taken without being asked for. */
+function withinLimit(clauses: ClauseMerge[]): ClauseMerge[] {
+  let held = clauses.filter(({ outcome, mine, result }) => (outcome === 'conflict' ? mine : result) !== null).length;
+  const checked = clauses.toReversed().map((clause): ClauseMerge => {
+    if (held <= MAX_CLAUSES || clause.outcome !== 'addedByThem') return clause;
+    held -= 1;
+    return { ...clause, outcome: 'conflict', conflict: 'bothAdded' };
+  });
+  return checked.reverse();
 }
 
 const byId = ({ clauses }: Content): Map<string, Clause> => new Map(clauses.map((clause) => [clause.id, clause]));

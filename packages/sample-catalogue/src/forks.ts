@@ -41,9 +41,8 @@ const told: readonly ToldFork[] = [
     edits: [
       {
         clause: 'laenge',
-        find: '| Technisches Konto | 32 Zeichen oder das technisch Mögliche | zufällig erzeugt |',
-        write:
-          '| Technisches Konto | 32 Zeichen oder das technisch Mögliche | zufällig erzeugt, vom Dienstleister verwaltet |',
+        find: '{{passwort.mindestlaenge-admin}} Zeichen | alle Zeichenarten |',
+        write: '{{passwort.mindestlaenge-admin}} Zeichen | alle Zeichenarten, vom Dienstleister verwaltet |',
       },
       {
         clause: 'hinterlegung',
