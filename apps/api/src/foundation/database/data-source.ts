@@ -4,6 +4,7 @@ import { Merges1764000003000 } from './migrations/1764000003000-merges.ts';
 import { Proposals1764000004000 } from './migrations/1764000004000-proposals.ts';
 import { Involvement1764000005000 } from './migrations/1764000005000-involvement.ts';
 import { Files1764000017000 } from './migrations/1764000017000-files.ts';
+import { WakeByRows1764000019000 } from './migrations/1764000019000-wake-by-rows.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -12,6 +13,7 @@ export const migrations = [
   Proposals1764000004000,
   Involvement1764000005000,
   Files1764000017000,
+  WakeByRows1764000019000,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {
