@@ -67,6 +67,7 @@ export const workingPages = ({
   { address: clause, as: 'murat' },
   { address: `${draft}/angaben`, as: 'murat' },
   { address: `${draft}/lizenz`, as: 'murat' },
+  { address: `${draft}/einlesen`, as: 'murat' },
   { address: `${draft}/pruefen`, as: 'murat' },
   { address: '/arbeitsplatz', as: 'sabine' },
   { address: own, as: 'sabine' },

@@ -8,6 +8,7 @@ import { ClauseList } from '../features/documents/clause-list.tsx';
 import { withMovedClause, withNewClause } from '../features/documents/clause-part.ts';
 import { DraftHead } from '../features/documents/draft-head.tsx';
 import { draftTexts } from '../features/documents/drafts.texts.ts';
+import { reimportTexts } from '../features/documents/reimport.texts.ts';
 import { overviewOf, saveDraft, workingCopyOf } from '../features/documents/working-copy.ts';
 import { type ClauseOrigin, originsOf } from '../features/forks/clause-origin.ts';
 import { forkTexts } from '../features/forks/forks.texts.ts';
@@ -95,6 +96,7 @@ export default function DraftText({ loaderData, actionData }: Route.ComponentPro
   const { title, overview, clauses, removed, isOrdering } = loaderData;
   const t = useTexts(draftTexts);
   const fork = useTexts(forkTexts);
+  const reimport = useTexts(reimportTexts);
   const listed = clauses.map(({ origin, ...clause }) => ({
     ...clause,
     origin: origin ? { label: fork(`origin_${origin}`), tone: tones[origin] } : undefined,
@@ -104,10 +106,15 @@ export default function DraftText({ loaderData, actionData }: Route.ComponentPro
       <ProblemSummary problems={actionData?.problems} />
       <DraftHead solution={title} overview={overview} title={t('text')} lead={t('textLead')} />
       <section className="al-stack" aria-label={t('text')}>
-        {clauses.length > 1 ? (
-          <div>
-            <ButtonLink href={isOrdering ? `${overview}/text` : `${overview}/text?ordnen=ja`} look="secondary" small>
-              {isOrdering ? t('orderDone') : t('order')}
+        {clauses.length > 0 ? (
+          <div className="al-cluster">
+            {clauses.length > 1 ? (
+              <ButtonLink href={isOrdering ? `${overview}/text` : `${overview}/text?ordnen=ja`} look="secondary" small>
+                {isOrdering ? t('orderDone') : t('order')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={`${overview}/einlesen`} look="secondary" small>
+              {reimport('link')}
             </ButtonLink>
           </div>
         ) : null}

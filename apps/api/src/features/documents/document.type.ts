@@ -49,6 +49,20 @@ export class CreateSolutionPayload extends Payload {
   importReport: ImportNote[];
 }
 
+@InputType({ description: 'A document that may go into the working copy of a solution.' })
+export class ReadDocumentInput {
+  @Field(() => ID, { description: 'The solution, to be edited by its municipality.' }) solutionId: string;
+  @Field(() => String, { description: 'The document as Markdown, at most 2,000,000 bytes.' }) text: string;
+}
+
+@ObjectType({ description: 'A document as it was read; nothing has been changed by reading it.' })
+export class ReadDocumentPayload extends Payload {
+  @Field(() => String, { nullable: true, description: 'What it says, as the JSON of a content.' })
+  contentJson?: string | null;
+  @Field(() => [ImportNote], { description: 'What the import did, in the order of reading.' })
+  importReport: ImportNote[];
+}
+
 @ObjectType({ description: 'A variable that is used but has no value: named before an export, marked in it.' })
 export class VariableGap {
   @Field({ description: 'Key of the variable.' }) key: string;

@@ -8,6 +8,7 @@ import { FileSweeper } from './file-sweeper.ts';
 import { FilesController } from './files.controller.ts';
 import { FindFile } from './find-file.ts';
 import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
+import { ReadForSolution } from './read-for-solution.ts';
 import { ReceiveFiles } from './receive-files.ts';
 import { RemoveOrphans } from './remove-orphans.ts';
 import { UploadAllowance } from './upload-allowance.ts';
@@ -22,6 +23,7 @@ import { VersionDocumentFields } from './version-document.fields.ts';
     VersionDocumentFields,
     OriginOfDocumentLoader,
     CreateFromDocument,
+    ReadForSolution,
     ReceiveFiles,
     AttachFiles,
     FindFile,

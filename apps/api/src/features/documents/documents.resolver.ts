@@ -1,16 +1,18 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { answer } from '../../foundation/graphql/problem.type.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { solutionOf } from '../solutions/solution-mapping.ts';
 import { SolutionLoader } from '../solutions/solution.loader.ts';
 import { Solution } from '../solutions/solution.type.ts';
 import { CreateFromDocument } from './create-from-document.ts';
-import { CreateSolutionInput, CreateSolutionPayload } from './document.type.ts';
+import { CreateSolutionInput, CreateSolutionPayload, ReadDocumentInput, ReadDocumentPayload } from './document.type.ts';
+import { ReadForSolution } from './read-for-solution.ts';
 
 @Resolver(() => Solution)
 export class DocumentsResolver {
   constructor(
     private readonly create: CreateFromDocument,
+    private readonly reader: ReadForSolution,
     private readonly solutions: SolutionLoader,
   ) {}
 
@@ -27,5 +29,15 @@ export class DocumentsResolver {
       return { solution: row && solutionOf(row), importReport };
     });
     return { importReport: [], ...made };
+  }
+
+  @Query(() => ReadDocumentPayload, {
+    description: 'Reads a document that may go into a working copy; changes nothing. For those who may edit it.',
+  })
+  async readDocument(
+    @Args('input', { description: 'Which document, for which solution.' }) input: ReadDocumentInput,
+    @Context() context: RequestContext,
+  ): Promise<Partial<ReadDocumentPayload>> {
+    return { importReport: [], ...(await answer(context, () => this.reader.do(context, input))) };
   }
 }

@@ -24,15 +24,24 @@ export async function importInput(
     type: textOf(form, 'type') || null,
   };
   if (from === 'BLANK') return { input, problems: title ? [] : [problem('title', t('titleMissing'))] };
-  const field = from === 'MARKDOWN' ? 'markdown' : 'publiccode';
+  const { text, problems } = await documentIn(form, from === 'MARKDOWN' ? 'markdown' : 'publiccode', language);
+  return { input: { ...input, text }, problems };
+}
+
+/** The text of a document from the field that takes a file, or else from the one it is pasted into. */
+export async function documentIn(
+  form: FormData,
+  field: string,
+  language: Language,
+): Promise<{ text: string; problems: FormProblem[] }> {
+  const t = textsIn(language, importTexts);
+  const refused = (name: string, message: string) => ({ text: '', problems: [problem(name, message)] });
   const file = form.get(`${field}File`);
-  if (file instanceof File && file.size > MAX_BYTES)
-    return { input, problems: [problem(`${field}File`, t('tooLarge'))] };
+  if (file instanceof File && file.size > MAX_BYTES) return refused(`${field}File`, t('tooLarge'));
   const fromFile = file instanceof File && file.size > 0 ? await readText(file) : '';
-  if (fromFile === null) return { input, problems: [problem(`${field}File`, t('notText'))] };
+  if (fromFile === null) return refused(`${field}File`, t('notText'));
   const text = fromFile || textOf(form, field);
-  if (!text) return { input, problems: [problem(field, t('textMissing'))] };
-  return { input: { ...input, text }, problems: [] };
+  return text ? { text, problems: [] } : refused(field, t('textMissing'));
 }
 
 async function readText(file: File): Promise<string | null> {

@@ -1,0 +1,85 @@
+import type { Content } from '@allmende/domain/content';
+import type { ClauseMatch } from '@allmende/domain/match-clauses';
+import { proposedMatches, withoutValues } from '@allmende/domain/reimport';
+import type { RouterContextProvider } from 'react-router';
+import { graphql } from '../../gql/gql.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { textsIn } from '../../i18n/texts.ts';
+import { query } from '../../session/api.ts';
+import type { FormProblem } from '../../session/problems.ts';
+import { documentIn } from './import-input.ts';
+import { matchField } from './match-field.ts';
+import { reimportTexts } from './reimport.texts.ts';
+import type { Working } from './working-copy.ts';
+
+const ReadDocument = graphql(`
+  query ReadDocument($input: ReadDocumentInput!) {
+    readDocument(input: $input) {
+      contentJson
+      importReport {
+        code
+        message
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+/** A document that is to go into a working copy, and how its clauses are proposed to be the known ones. */
+export interface DocumentInHand {
+  /** As it was handed in: it travels with the form, since nothing is kept before it is taken over. */
+  readonly text: string;
+  readonly putsBack: boolean;
+  readonly found: Content;
+  readonly notes: readonly { readonly code: string; readonly message: string }[];
+  readonly proposed: readonly ClauseMatch[];
+}
+
+/** What the city's placeholders stand for in this document. */
+export const valuesOf = ({ values }: Pick<Working, 'values'>): Record<string, string> =>
+  Object.fromEntries(values.flatMap(({ key, value, source }) => (value && source !== 'DEFAULT' ? [[key, value]] : [])));
+
+/** Reads the document of a form, or says why it cannot be read. */
+export async function documentInHand(
+  context: Readonly<RouterContextProvider>,
+  working: Working,
+  form: FormData,
+  language: Language,
+): Promise<DocumentInHand | { readonly problems: readonly FormProblem[] }> {
+  const { text, problems } = await documentIn(form, 'markdown', language);
+  if (problems.length > 0) return { problems };
+  const { readDocument } = await query(context, ReadDocument, { input: { solutionId: working.id, text } });
+  if (!readDocument.contentJson)
+    return { problems: readDocument.errors.map((problem) => ({ ...problem, path: ['markdown'] })) };
+  const putsBack = form.get('putBack') === 'ja';
+  const read = JSON.parse(readDocument.contentJson) as Content;
+  const found = putsBack ? withoutValues(read, valuesOf(working)) : read;
+  const proposed = proposedMatches(working.content, found);
+  return { text, putsBack, found, notes: readDocument.importReport, proposed };
+}
+
+/** What a person has decided; each clause can be chosen once. */
+export function chosenMatches(
+  form: FormData,
+  known: Content,
+  found: Content,
+  language: Language,
+): { matches: { known: string; found: string }[]; problems: FormProblem[] } {
+  const t = textsIn(language, reimportTexts);
+  const headings = new Map(known.clauses.map(({ id, heading }) => [id, heading]));
+  const matches = new Map<string, string>();
+  const problems: FormProblem[] = [];
+  found.clauses.forEach(({ id }, at) => {
+    const chosen = String(form.get(matchField(at)) ?? '');
+    const heading = headings.get(chosen);
+    if (heading === undefined) return;
+    if (matches.has(chosen))
+      problems.push({ code: 'INVALID_INPUT', message: t('twice', { heading }), path: [matchField(at)] });
+    else matches.set(chosen, id);
+  });
+  return { matches: [...matches].map(([one, other]) => ({ known: one, found: other })), problems };
+}
