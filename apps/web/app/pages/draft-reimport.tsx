@@ -13,7 +13,8 @@ import {
   valuesOf,
   type DocumentInHand,
 } from '../features/documents/reimport-document.ts';
-import { DocumentForm, MatchForm, ReimportSteps, TakeForm } from '../features/documents/reimport-forms.tsx';
+import { DocumentForm, ReimportSteps, TakeForm } from '../features/documents/reimport-forms.tsx';
+import { MatchForm } from '../features/documents/reimport-matching.tsx';
 import { reimportTexts } from '../features/documents/reimport.texts.ts';
 import { overviewOf, saveDraft, workingCopyOf } from '../features/documents/working-copy.ts';
 import { ComparisonList, countOf } from '../features/merges/comparison-list.tsx';
