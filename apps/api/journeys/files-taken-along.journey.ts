@@ -100,6 +100,15 @@ describe('who may take along', () => {
     const all = await filesOf(other.client, draft.versionId);
     expect(all.map(({ name }) => name)).toEqual(['offen.pdf', 'intern.pdf']);
     expect((await filesOf(world.visitor(), draft.versionId)).map(({ name }) => name)).toEqual(['offen.pdf']);
+    const markdown = async (who: Client) => {
+      const { solution } = await who.data<{ solution: { version: { markdown: string } } }>(
+        `query ($slug: String!) { solution(slug: $slug) { version { markdown } } }`,
+        { slug: draft.slug },
+      );
+      return solution.version.markdown;
+    };
+    expect(await markdown(other.client)).toContain('Dateien: offen.pdf, intern.pdf');
+    expect(await markdown(world.visitor())).not.toContain('intern.pdf');
     const statuses = async (who: Client) => Promise.all(all.map(async ({ url }) => (await who.send(url)).status));
     expect(await statuses(world.visitor())).toEqual([200, 404]);
     expect(await statuses(other.client)).toEqual([200, 200]);

@@ -219,6 +219,22 @@ describe('who may attach', () => {
     expect(await save(city, own, disguised)).toMatchObject([{ code: 'INVALID_INPUT' }]);
   });
 
+  test('a file gets a new name, but neither another ending, nor a forbidden one, nor that of another file', async () => {
+    const draft = await newDraft(city, 'Umbenannt');
+    await upload(city, draft, [
+      ['scan0001.pdf', pdf()],
+      ['Plan.pdf', pdf('Plan')],
+    ]);
+    const before = await draftOf(city, draft.id);
+    const called = (name: string) => before.content.files.map((file, at) => (at === 0 ? { ...file, name } : file));
+    for (const name of ['scan.exe', 'scan.docx', 'a/b.pdf', 'VS-NfD.pdf', 'Plan.pdf'])
+      expect([name, (await save(city, before, called(name)))[0]?.code]).toEqual([name, 'INVALID_INPUT']);
+    expect(await save(city, before, called('Übersicht der Wege.pdf'))).toEqual([]);
+    const [shown] = await filesOf(city.client, draft.versionId);
+    expect(shown?.name).toBe('Übersicht der Wege.pdf');
+    expect(Buffer.from(await (await city.client.send(shown!.url)).arrayBuffer())).toEqual(pdf());
+  });
+
   test('what was taken out can be put back', async () => {
     const draft = await newDraft(city, 'Zurück');
     expect((await upload(city, draft, [['weg.txt', Buffer.from('weg')]])).status).toBe(201);

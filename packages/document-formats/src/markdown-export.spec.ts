@@ -58,6 +58,22 @@ describe('an export for the town hall', () => {
     );
   });
 
+  it('names at its end the files and links that belong to it', () => {
+    const file = { sha256: 'a'.repeat(64), mediaType: 'application/pdf', size: 1, licence: '' };
+    const files = [
+      { ...file, name: 'Über_sicht.pdf' },
+      { ...file, name: 'Plan.pdf' },
+    ];
+    const links = [{ label: 'Leitfaden', url: 'https://example.org/ä?b=1' }];
+    const end = exportMarkdown({ ...plan, files, links }, { provenance })
+      .split('\n---\n')
+      .at(-1);
+    expect(end).toMatch(
+      /^\nDateien: Über\\?_sicht\.pdf, Plan\.pdf\n\nLinks: Leitfaden <https:\/\/example\.org\/%C3%A4\?b=1>\n\nBeruht/,
+    );
+    expect(exportMarkdown({ ...plan, files, links }, { complete: true })).not.toContain('Dateien: ');
+  });
+
   it('keeps variables where no values are given', () => {
     expect(exportMarkdown(plan, { frontMatter: false })).toContain('## Leitung {{municipality.name-genitive}}');
   });

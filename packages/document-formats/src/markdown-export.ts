@@ -32,8 +32,24 @@ export interface MarkdownExportOptions {
 }
 
 const words = {
-  de: { basedOn: 'Beruht auf', version: 'Fassung', licence: 'Lizenz', onlyIf: 'Nur wenn', or: 'oder' },
-  en: { basedOn: 'Based on', version: 'version', licence: 'licence', onlyIf: 'Only if', or: 'or' },
+  de: {
+    basedOn: 'Beruht auf',
+    version: 'Fassung',
+    licence: 'Lizenz',
+    onlyIf: 'Nur wenn',
+    or: 'oder',
+    files: 'Dateien',
+    links: 'Links',
+  },
+  en: {
+    basedOn: 'Based on',
+    version: 'version',
+    licence: 'licence',
+    onlyIf: 'Only if',
+    or: 'or',
+    files: 'Files',
+    links: 'Links',
+  },
 } as const;
 
 /** Writes a content as a Markdown document. Guidance is for those who adopt and stays behind, unless the export is complete. */
@@ -41,15 +57,27 @@ export function exportMarkdown(content: Content, options: MarkdownExportOptions 
   const { complete = false, label, language = 'de' } = options;
   const clauses = options.values ? clausesFor(content, options.values) : content.clauses;
   const clashes = clashesOf(clauses);
-  const sources = sourcesOf(options);
+  const foot = complete
+    ? []
+    : [...attachments(content, language), ...sourcesOf(options).map((source) => basis(source, language))];
   const blocks = [
     options.frontMatter === false ? '' : headOf(content, options),
     `# ${escapedMarkdown(content.metadata.title)}`,
     label && !complete ? `**${tlpName(label)}**` : '',
     ...clauses.map((clause) => clauseBlock(clause, content, clashes, options)),
-    sources.length > 0 && !complete ? `---\n\n${sources.map((source) => basis(source, language)).join('\n\n')}` : '',
+    foot.length > 0 ? `---\n\n${foot.join('\n\n')}` : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** What belongs to the document and is not in it: files by their names, links with their addresses. */
+function attachments({ files, links }: Content, language: Language): string[] {
+  const names = files.map(({ name }) => escapedMarkdown(name));
+  const addresses = links.map(({ label, url }) => `${escapedMarkdown(label)} <${encodeURI(decodedOnce(url))}>`);
+  return [
+    ...(names.length > 0 ? [`${words[language].files}: ${names.join(', ')}`] : []),
+    ...(addresses.length > 0 ? [`${words[language].links}: ${addresses.join(', ')}`] : []),
+  ];
 }
 
 /** The sentence of attribution. */

@@ -122,6 +122,7 @@ export const contentSchema = z
   .superRefine((content, context) => {
     reportDuplicates(content.clauses, 'id', ['clauses'], context);
     reportDuplicates(content.variables, 'key', ['variables'], context);
+    reportDuplicates(content.files, 'name', ['files'], context);
   });
 export type Content = z.infer<typeof contentSchema>;
 

@@ -7,11 +7,13 @@ import {
   cleanFileName,
   fileEndings,
   fileTypeOf,
+  isNameFor,
   labelOfFile,
   labelsForFile,
   maySeeFile,
   objectionToAmount,
   objectionToName,
+  objectionToRename,
   objectionToText,
 } from './files.ts';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_FILES_BYTES } from './limits.ts';
@@ -84,6 +86,34 @@ describe('what is marked as classified stays outside', () => {
     [['Passwort: ', 'Sommer2024!'].join(''), 'secrets'],
     ['Ein Merkblatt über TLP:RED und VS-NfD.', null],
   ])('by its text: %j', (text, expected) => expect(objectionToText(text)).toBe(expected));
+});
+
+describe('a new name for a file', () => {
+  const pdf = 'application/pdf';
+  it.each([
+    ['Merkblatt 2026.pdf', null],
+    ['Merkblatt.PDF', null],
+    ['', 'missing'],
+    ['  ', 'missing'],
+    ['Merkblatt', 'other-kind'],
+    ['Merkblatt.docx', 'other-kind'],
+    ['Merkblatt.exe', 'other-kind'],
+    ['Mappe/Merkblatt.pdf', 'unfit'],
+    [' Merkblatt.pdf', 'unfit'],
+    ['VS-NfD Merkblatt.pdf', 'restricted-name'],
+    ['Plan.pdf', 'taken'],
+  ])('%j: %s', (name, expected) => expect(objectionToRename(name, pdf, [{ name: 'Plan.pdf' }])).toBe(expected));
+
+  it('is accepted exactly where the file could have come in under it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (stem) => {
+        const name = cleanFileName(`${stem}.pdf`);
+        const couldComeIn = fileTypeOf(name) === 'pdf' && objectionToName(name) === null;
+        expect(isNameFor(name, pdf)).toBe(couldComeIn);
+        expect(objectionToRename(name, pdf, []) === null).toBe(couldComeIn);
+      }),
+    );
+  });
 });
 
 describe('how much a version may carry', () => {

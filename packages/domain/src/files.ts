@@ -119,6 +119,30 @@ export function objectionToName(name: string): FileObjection | null {
   return isMarked ? 'restricted-name' : null;
 }
 
+/** May a file of this media type be called so? It keeps its kind, whatever it is called. */
+export function isNameFor(name: string, mediaType: string): boolean {
+  const ending = fileTypeOf(name);
+  const isKind = typeof ending === 'string' && fileTypes[ending].mediaType === mediaType;
+  return isKind && cleanFileName(name) === name && objectionToName(name) === null;
+}
+
+/** Why a file may not get a new name. */
+export type RenameObjection = 'missing' | 'unfit' | 'other-kind' | 'restricted-name' | 'taken';
+
+/** Objects to a new name for a file beside others; the name of a file is what it is known by within its version. */
+export function objectionToRename(
+  name: string,
+  mediaType: string,
+  others: readonly Pick<FileReference, 'name'>[],
+): RenameObjection | null {
+  if (name.trim() === '') return 'missing';
+  if (objectionToName(name)) return 'restricted-name';
+  const ending = fileTypeOf(name);
+  if (typeof ending !== 'string' || fileTypes[ending].mediaType !== mediaType) return 'other-kind';
+  if (cleanFileName(name) !== name) return 'unfit';
+  return others.some((other) => other.name === name) ? 'taken' : null;
+}
+
 /** Objects to text that is marked as classified or holds keys to something. */
 export function objectionToText(text: string): FileObjection | null {
   const errors = findingsInText(text).filter(({ severity }) => severity === 'error');

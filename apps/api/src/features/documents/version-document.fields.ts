@@ -5,6 +5,7 @@ import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import { Configuration } from '../../foundation/config/configuration.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
+import { filesFor } from '../solutions/solution-mapping.ts';
 import { SolutionLoader } from '../solutions/solution.loader.ts';
 import type { SolutionRow, VersionRow } from '../solutions/solution-row.ts';
 import { Version } from '../solutions/version.type.ts';
@@ -36,18 +37,22 @@ export class VersionDocumentFields {
   ): Promise<string> {
     const owner = await this.ownerOf(row, context);
     const municipality = await this.municipalities.get(context, owner.municipalityId);
-    return exportMarkdown(row.content, {
-      label: owner.tlp,
-      language: context.language,
-      provenance: await this.provenance(owner, context),
-      frontMatter: {
-        ...(row.number === null ? {} : { version: row.number }),
-        municipality: municipality.name,
-        ags: municipality.ags,
-        url: this.addressOf(owner.slug),
+    const files = filesFor(context.actor, row, owner);
+    return exportMarkdown(
+      { ...row.content, files },
+      {
+        label: owner.tlp,
+        language: context.language,
+        provenance: await this.provenance(owner, context),
+        frontMatter: {
+          ...(row.number === null ? {} : { version: row.number }),
+          municipality: municipality.name,
+          ags: municipality.ags,
+          url: this.addressOf(owner.slug),
+        },
+        ...(filled && isOwn(owner, context) ? { values: await this.values(row, owner, context) } : {}),
       },
-      ...(filled && isOwn(owner, context) ? { values: await this.values(row, owner, context) } : {}),
-    });
+    );
   }
 
   @ResolveField(() => [VariableGap], {

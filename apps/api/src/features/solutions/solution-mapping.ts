@@ -1,4 +1,6 @@
 import type { Content, FileReference } from '@allmende/domain/content';
+import { maySeeFile } from '@allmende/domain/files';
+import { type Actor, viewerOf } from '@allmende/domain/rights';
 import { variablesIn } from '@allmende/domain/variables';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
 import { outside } from '../../foundation/database/ids.ts';
@@ -59,6 +61,15 @@ export function versionOf(row: VersionRow): Version {
       return variablesOf(content);
     },
   };
+}
+
+/** The files of a version that somebody who sees it may have: one may be stricter than its entry. */
+export function filesFor(
+  actor: Actor,
+  { content, publication }: Pick<VersionRow, 'content' | 'publication'>,
+  { municipalityId: ownerId, tlp, recipientIds }: SolutionRow,
+): FileReference[] {
+  return content.files.filter((file) => maySeeFile(viewerOf(actor), file, { ownerId, tlp, recipientIds, publication }));
 }
 
 /** The files of a version as the schema shows them, each with its address. */

@@ -2,8 +2,6 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { canonicalJson } from '@allmende/domain/canonical';
 import { checkForRelease } from '@allmende/domain/checks';
 import { labelOf, valuesFor } from '@allmende/domain/variables';
-import { maySeeFile } from '@allmende/domain/files';
-import { viewerOf } from '@allmende/domain/rights';
 import { sentence } from '@allmende/domain/texts';
 import { Database } from '../../foundation/database/database.ts';
 import { loaderIn } from '../../foundation/graphql/loader.ts';
@@ -12,7 +10,7 @@ import { FindCityProfile } from '../municipalities/find-city-profile.ts';
 import { Clause, File } from './clause.type.ts';
 import { originTerms } from './origin-terms.ts';
 import { renderClauses, type RenderedClause } from './rendered-clause.ts';
-import { filesOf, solutionOf } from './solution-mapping.ts';
+import { filesFor, filesOf, solutionOf } from './solution-mapping.ts';
 import { SolutionLoader } from './solution.loader.ts';
 import type { SolutionRow, VersionRow } from './solution-row.ts';
 import { Solution } from './solution.type.ts';
@@ -57,12 +55,7 @@ export class VersionFields {
   async files(@Parent() { row }: Version, @Context() context: RequestContext): Promise<File[]> {
     const { files } = row.content;
     if (files.every(({ tlp }) => tlp === undefined)) return filesOf(row, files);
-    const { municipalityId: ownerId, tlp, recipientIds } = await this.ownerOf(row, context);
-    const visible = { ownerId, tlp, recipientIds, publication: row.publication };
-    return filesOf(
-      row,
-      files.filter((file) => maySeeFile(viewerOf(context.actor), file, visible)),
-    );
+    return filesOf(row, filesFor(context.actor, row, await this.ownerOf(row, context)));
   }
 
   @ResolveField(() => String, {

@@ -218,6 +218,10 @@ export const problemSentences = {
     de: 'Diese Datei hat keinen brauchbaren Namen. Bitte benennen Sie sie um.',
     en: 'This file has no usable name. Please rename it.',
   },
+  fileNameUnfit: {
+    de: '„{name}“ passt nicht als Name dieser Datei. Bitte behalten Sie die Endung bei und lassen Sie Sonderzeichen weg.',
+    en: '“{name}” does not fit as the name of this file. Please keep the ending and leave out special characters.',
+  },
   fileEmpty: { de: '„{name}“ ist leer.', en: '“{name}” is empty.' },
   fileTooLarge: {
     de: '„{name}“ ist zu groß (höchstens {max} MB). Bitte verkleinern oder teilen Sie die Datei.',
