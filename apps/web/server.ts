@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import httpProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
-import fastify, { LogController } from 'fastify';
+import fastify, { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { ServerBuild } from 'react-router';
 import { readConfiguration } from './app/gate/configuration.ts';
-import { sendResponse, toRequest } from './app/gate/fetch-bridge.ts';
+import { LimitedBody, sendResponse, toRequest } from './app/gate/fetch-bridge.ts';
 import { mayChange } from './app/gate/same-origin.ts';
 import { lockedPolicy, securityHeaders, strictTransport } from './app/gate/security-headers.ts';
 
 process.env['NODE_ENV'] ??= 'production';
 
-/** Largest body a form may have; files go to the api. */
+/** Largest body a form may have; files pass through to the api, which has limits of its own. */
 const MAX_FORM_BYTES = 4 * 1024 * 1024;
+const fileAddress = /^\/(files|(entwurf|eigene-fassung)\/[^/?]+\/(dateien|hochladen))(\?|$)/;
+const bringsFiles = ({ url, headers }: FastifyRequest): boolean =>
+  fileAddress.test(url) && (headers['content-type']?.startsWith('multipart/form-data') ?? false);
 
 const configuration = readConfiguration(process.env);
 const assets = fileURLToPath(new URL('./build/client/', import.meta.url));
@@ -45,10 +48,11 @@ app.addHook('onRequest', async (request, reply) => {
       .send('Diese Anfrage kam nicht von unserer Seite. / This request did not come from our page.');
   }
   const length = Number(request.headers['content-length'] ?? 0);
-  if (length > MAX_FORM_BYTES && !request.url.startsWith('/files')) {
-    return reply.code(413).type('text/plain; charset=utf-8').send('Zu groß. / Too large.');
-  }
+  if (length > MAX_FORM_BYTES && !bringsFiles(request)) return tooLarge(reply);
 });
+
+const tooLarge = (reply: FastifyReply) =>
+  reply.code(413).type('text/plain; charset=utf-8').send('Zu groß. / Too large.');
 
 app.get('/health', async () => ({ status: 'ok' }));
 
@@ -87,7 +91,12 @@ await app.register(async (pages) => {
   pages.all('/*', async (request, reply) => {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
-    return sendResponse(await handle(toRequest(request, gone.signal)), request, reply);
+    const body = new LimitedBody(request.raw, bringsFiles(request) ? Infinity : MAX_FORM_BYTES);
+    // What was refused before it had come in is read to its end, since browsers read an answer only after that.
+    reply.raw.once('finish', () => request.raw.resume());
+    const response = await handle(toRequest(request, body, gone.signal));
+    if (body.isTooLarge) return tooLarge(reply);
+    return sendResponse(response, request, reply);
   });
 });
 

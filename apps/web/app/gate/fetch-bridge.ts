@@ -2,8 +2,36 @@ import { Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** The body of a request as it comes in, never more of it in memory than one piece; it breaks off beyond a limit. */
+export class LimitedBody {
+  isTooLarge = false;
+
+  private readonly source: Readable;
+  private readonly maxBytes: number;
+
+  constructor(source: Readable, maxBytes: number) {
+    this.source = source;
+    this.maxBytes = maxBytes;
+  }
+
+  stream(): ReadableStream<Uint8Array> {
+    return Readable.toWeb(Readable.from(this.pieces(), { objectMode: false })) as ReadableStream<Uint8Array>;
+  }
+
+  private async *pieces(): AsyncGenerator<Uint8Array> {
+    let total = 0;
+    // The source stays open where it is not read to its end: its connection still has to carry the answer.
+    for await (const piece of this.source.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+      total += piece.length;
+      this.isTooLarge = total > this.maxBytes;
+      if (this.isTooLarge) throw new Error('The body of the request is too large.');
+      yield piece;
+    }
+  }
+}
+
 /** The request of Node as the web platform's Request, which the router understands. */
-export function toRequest(request: FastifyRequest, signal: AbortSignal): Request {
+export function toRequest(request: FastifyRequest, body: LimitedBody, signal: AbortSignal): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) for (const one of [value].flat()) headers.append(name, one);
@@ -15,7 +43,7 @@ export function toRequest(request: FastifyRequest, signal: AbortSignal): Request
     method: request.method,
     headers,
     signal,
-    ...(hasBody && { body: Readable.toWeb(request.raw) as ReadableStream<Uint8Array>, duplex: 'half' }),
+    ...(hasBody && { body: body.stream(), duplex: 'half' }),
   });
 }
 

@@ -3,6 +3,7 @@ import { Disclosure } from '@allmende/ui/disclosure';
 import { usualValidity } from '@allmende/domain/validity';
 import { tlpTerms } from '@allmende/vocabularies/tlp';
 import { redirect } from 'react-router';
+import { AttachedFiles } from '../features/documents/attached-files.tsx';
 import { CheckList } from '../features/documents/check-list.tsx';
 import { DraftHead } from '../features/documents/draft-head.tsx';
 import { DraftSummary } from '../features/documents/draft-summary.tsx';
@@ -68,6 +69,7 @@ const CheckPage = graphql(`
           ...Checks
           ...DraftSummary
           ...EntryText
+          ...AttachedFiles
         }
       }
     }
@@ -138,6 +140,7 @@ export default function DraftCheck({ loaderData, actionData }: Route.ComponentPr
       <Disclosure summary={t('preview')} defaultOpen={isFrozen}>
         <EntryClauses version={version} />
       </Disclosure>
+      <AttachedFiles version={version} />
       <section className="al-stack" aria-labelledby="beteiligung">
         <h2 id="beteiligung">{involvement('title')}</h2>
         <p className="al-measure">{involvement('lead')}</p>

@@ -22,9 +22,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (!solution?.version) throw notFound();
   followNewSlug(params.slug, solution.slug, url);
   const { version, ...entry } = solution;
-  const source = `${sessionOf(context).publicUrl}/v/${entry.slug}${version.number ? `/${version.number}` : ''}`;
+  const { publicUrl } = sessionOf(context);
+  const files = version.files.map((file) => ({ ...file, url: `${publicUrl}${file.url}` }));
+  const source = `${publicUrl}/v/${entry.slug}${version.number ? `/${version.number}` : ''}`;
   return Response.json(
-    { url: source, ...entry, version },
+    { url: source, ...entry, version: { ...version, files } },
     {
       headers: {
         'Cache-Control': 'private, no-cache',

@@ -1,6 +1,7 @@
 import { PrintFooter } from '@allmende/ui/print-footer';
 import { redirect } from 'react-router';
 import { OwnStatus } from '../features/adoptions/own-status.tsx';
+import { AttachedFiles } from '../features/documents/attached-files.tsx';
 import { UpstreamLine } from '../features/merges/upstream-notice.tsx';
 import { RatingSummary } from '../features/ratings/rating-summary.tsx';
 import { ratingTexts } from '../features/ratings/ratings.texts.ts';
@@ -50,10 +51,24 @@ const EntryPage = graphql(`
           licence
           keywords
         }
+        files {
+          name
+          mediaType
+          size
+          sha256
+          licence
+          tlp
+          url
+        }
+        links {
+          label
+          url
+        }
         ...EntryBanners
         ...EntryText
         ...EntryFacts
         ...EntryVariables
+        ...AttachedFiles
       }
     }
   }
@@ -160,6 +175,7 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
             }
           />
           <EntryVariables version={version} />
+          <AttachedFiles version={version} />
         </div>
         <aside className="al-rail" aria-label={t('facts')}>
           <EntryFacts version={version} />

@@ -3,6 +3,7 @@ import { Badge } from '@allmende/ui/badge';
 import { Breadcrumb } from '@allmende/ui/breadcrumb';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { redirect } from 'react-router';
+import { AttachedFiles } from '../features/documents/attached-files.tsx';
 import { CaseFacts, CaseFindings } from '../features/moderation/case-facts.tsx';
 import { CaseHistory } from '../features/moderation/case-history.tsx';
 import { CaseStand } from '../features/moderation/case-stand.tsx';
@@ -46,6 +47,7 @@ const ModerationCasePage = graphql(`
       version {
         number
         ...EntryText
+        ...AttachedFiles
       }
       ...CaseStand
       ...CaseHistory
@@ -127,6 +129,7 @@ export default function ModerationCase({ loaderData, actionData }: Route.Compone
             <h2 id="text">{t('textTitle')}</h2>
             {version ? <EntryClauses version={version} /> : <p>{t('gone')}</p>}
           </section>
+          {version ? <AttachedFiles version={version} /> : null}
           {entry.viewerMayDecide && loaderData.isMine ? (
             <section className="al-stack" aria-labelledby="entscheidung">
               <h2 id="entscheidung">{t('decide')}</h2>

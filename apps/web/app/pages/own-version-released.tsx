@@ -1,6 +1,7 @@
 import { Alert } from '@allmende/ui/alert';
 import { ButtonLink } from '@allmende/ui/button-link';
 import { DraftHead } from '../features/documents/draft-head.tsx';
+import { AttachedFiles } from '../features/documents/attached-files.tsx';
 import { historyTexts } from '../features/documents/history.texts.ts';
 import { InvolvementList } from '../features/documents/involvement-list.tsx';
 import { involvementTexts } from '../features/documents/involvement.texts.ts';
@@ -23,6 +24,7 @@ const ReleasedRecordPage = graphql(`
         validFrom
         ...InvolvementList
         ...ReleaseRecord
+        ...AttachedFiles
       }
     }
   }
@@ -85,6 +87,7 @@ export default function OwnVersionReleased({ loaderData }: Route.ComponentProps)
           <EntryClauses version={version} />
         </div>
       </section>
+      <AttachedFiles version={record} />
       <section className="al-stack" aria-labelledby="beteiligung">
         <h2 id="beteiligung">{involvement('title')}</h2>
         <InvolvementList version={record} mayInvolve={false} today={day} answer={undefined} />

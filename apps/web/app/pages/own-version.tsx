@@ -5,6 +5,8 @@ import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { TlpLabel } from '@allmende/ui/tlp-label';
 import { redirect } from 'react-router';
+import { AttachedFiles } from '../features/documents/attached-files.tsx';
+import { useAttached } from '../features/documents/draft-tasks.tsx';
 import { draftTexts } from '../features/documents/drafts.texts.ts';
 import { releaseTexts } from '../features/documents/release.texts.ts';
 import { Standing } from '../features/documents/standing.tsx';
@@ -66,6 +68,7 @@ const OwnVersionPage = graphql(`
           variables {
             occurrences
           }
+          ...AttachedFiles
           clauses {
             id
             heading
@@ -129,6 +132,7 @@ export default function OwnVersion({ loaderData, actionData }: Route.ComponentPr
   const words = useWords();
   const format = useFormat();
   const { id, title, tlp, municipality, workingCopy, version, versions } = solution;
+  const attached = useAttached(version ?? { files: [], links: [] });
   const isPrivate = versions.every(({ publication }) => publication === 'NONE');
   return (
     <div className="al-page al-stack al-stack--loose">
@@ -162,6 +166,7 @@ export default function OwnVersion({ loaderData, actionData }: Route.ComponentPr
           questions={questions}
           filled={filled}
           changed={changed}
+          attached={attached.length > 0 ? attached.join(' · ') : undefined}
           isOpen={workingCopy?.release === 'DRAFT'}
         />
         {origin.version && version ? (
@@ -172,6 +177,7 @@ export default function OwnVersion({ loaderData, actionData }: Route.ComponentPr
           </p>
         ) : null}
       </section>
+      {version && workingCopy?.release !== 'DRAFT' ? <AttachedFiles version={version} /> : null}
       <Standing solution={solution} reviewHref={`/eigene-fassung/${id}/freigabe`} today={day} />
     </div>
   );

@@ -64,6 +64,27 @@ async function post<Result>(session: Session, body: object): Promise<Answer<Resu
   }
 }
 
+/**
+ * Sends the body of a request on to the api as it comes in, without ever holding it as a whole. How long that takes the
+ * visitor's line decides; it ends with the visitor.
+ */
+export async function passOn(
+  context: Readonly<RouterContextProvider>,
+  path: string,
+  { method, body, headers: given, signal }: Request,
+): Promise<Response> {
+  const session = sessionOf(context);
+  const headers = headersFor(session);
+  headers.set('Content-Type', given.get('content-type') ?? 'application/octet-stream');
+  try {
+    const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
+    return await fetch(`${apiUrl()}${path}`, init);
+  } catch (error) {
+    logFault(session.requestId, 'the api took no upload', { why: String(error) });
+    throw data({ code: 'API_DOWN' }, { status: 503, headers: { 'Retry-After': '30' } });
+  }
+}
+
 /** No person types the character NUL, and no database text can hold it: addresses and forms that bring one are read without. */
 const withoutNul = (_name: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\u0000', '') : value;

@@ -3,6 +3,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { DraftSummaryFragment, Tlp } from '../../gql/graphql.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useWords } from '../../i18n/vocabulary.ts';
+import { useAttached } from './draft-tasks.tsx';
 import { releaseTexts } from './release.texts.ts';
 
 export const DraftSummaryPart = graphql(`
@@ -25,6 +26,12 @@ export const DraftSummaryPart = graphql(`
     variables {
       key
     }
+    files {
+      name
+    }
+    links {
+      url
+    }
   }
 `);
 
@@ -45,6 +52,7 @@ export function DraftSummary({
 }) {
   const t = useTexts(releaseTexts);
   const words = useWords();
+  const attached = useAttached(version);
   const { metadata, clauses, variables } = version;
   const change = (page: string) =>
     mayChange ? { href: page.startsWith('/') ? page : `/entwurf/${id}/${page}`, label: t('change') } : undefined;
@@ -72,6 +80,7 @@ export function DraftSummary({
         },
         { term: t('text'), value: t('clauses', { count: clauses.length }), change: change(textHref) },
         { term: t('variables'), value: t('variables', { count: variables.length }), change: change('angaben') },
+        { term: t('taskFiles'), value: said(attached.join(', ')), change: change('dateien') },
         { term: t('audience'), value: words.tlp(tlp), change: change('lizenz#tlp') },
         {
           term: t('licence'),

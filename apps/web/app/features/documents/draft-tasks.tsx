@@ -3,6 +3,7 @@ import { type Task, TaskList } from '@allmende/ui/task-list';
 import { graphql } from '../../gql/gql.ts';
 import type { DraftTasksFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { filesTexts } from './files.texts.ts';
 import { releaseTexts } from './release.texts.ts';
 
 export const DraftTasksPart = graphql(`
@@ -16,6 +17,12 @@ export const DraftTasksPart = graphql(`
     }
     variables {
       key
+    }
+    files {
+      name
+    }
+    links {
+      url
     }
     checks {
       code
@@ -31,8 +38,10 @@ export interface DraftTasksProps {
 }
 
 /** The tasks of a draft in the order in which most people take them; any order is possible. */
-export function DraftTasks({ id, version: { checks, clauses, variables, metadata } }: DraftTasksProps) {
+export function DraftTasks({ id, version }: DraftTasksProps) {
   const t = useTexts(releaseTexts);
+  const attached = useAttached(version);
+  const { checks, clauses, variables, metadata } = version;
   const of = (page: CheckPage) => checks.filter(({ path }) => pageOfCheck(path) === page);
   const isReady = checks.every(({ severity }) => severity !== 'ERROR');
   const task = (page: CheckPage, title: string, facts: string[], isDone: boolean): Task => {
@@ -58,6 +67,10 @@ export function DraftTasks({ id, version: { checks, clauses, variables, metadata
         task('angaben', t('taskVariables'), [t('variables', { count: variables.length })], true),
         task('lizenz', t('taskLicence'), [], metadata.licence !== ''),
         {
+          ...task('dateien', t('taskFiles'), attached, true),
+          ...(attached.length === 0 ? { state: t('voluntary') } : {}),
+        },
+        {
           id: 'aufgabe-pruefen',
           title: t('taskCheck'),
           ...(isReady ? { href: `/entwurf/${id}/pruefen` } : {}),
@@ -70,7 +83,16 @@ export function DraftTasks({ id, version: { checks, clauses, variables, metadata
   );
 }
 
-export type CheckPage = 'steckbrief' | 'text' | 'angaben' | 'lizenz';
+/** How many files and links a version has, in words. */
+export function useAttached({ files, links }: { files: readonly unknown[]; links: readonly unknown[] }): string[] {
+  const t = useTexts(filesTexts);
+  return [
+    ...(files.length > 0 ? [t('filesCount', { count: files.length })] : []),
+    ...(links.length > 0 ? [t('linksCount', { count: links.length })] : []),
+  ];
+}
+
+export type CheckPage = 'steckbrief' | 'text' | 'angaben' | 'lizenz' | 'dateien';
 
 /** The page on which a check is mended. */
 export function pageOfCheck(path: string | null | undefined): CheckPage {
@@ -78,6 +100,7 @@ export function pageOfCheck(path: string | null | undefined): CheckPage {
   if (!path || path.startsWith('metadata.licence')) return 'lizenz';
   if (path.startsWith('variables')) return 'angaben';
   if (path.startsWith('clauses')) return 'text';
+  if (path.startsWith('files')) return 'dateien';
   return 'steckbrief';
 }
 
@@ -86,6 +109,7 @@ export function hrefOfCheck(id: string, path: string | null | undefined, textHre
   const page = pageOfCheck(path);
   const [, detail, more] = path?.split('.') ?? [];
   if (page === 'text') return detail ? `${textHref}/${detail}` : textHref;
+  if (page === 'dateien') return `/entwurf/${id}/dateien#dateien`;
   if (page === 'angaben')
     return detail ? `/entwurf/${id}/angaben/${path?.split('.').slice(1).join('.')}` : `/entwurf/${id}/angaben`;
   const field =

@@ -53,6 +53,10 @@ export const WorkingCopyParts = graphql(`
       release
       updatedAt
       contentJson
+      files {
+        name
+        url
+      }
     }
   }
 `);
@@ -80,6 +84,8 @@ export interface Working extends Omit<Shown, 'workingCopy'> {
   readonly content: Content;
   readonly revision: number;
   readonly updatedAt: string;
+  /** Where its files can be taken from, by name. */
+  readonly downloads: ReadonlyMap<string, string>;
 }
 
 /** Where the tasks of a solution are listed: own versions have a page of their own. */
@@ -98,7 +104,8 @@ export async function workingCopyOf(context: Readonly<RouterContextProvider>, id
   if (!workingCopy || workingCopy.release !== 'DRAFT') throw redirect(overviewOf(solution));
   if (!workingCopy.contentJson) throw notFound();
   const content = JSON.parse(workingCopy.contentJson) as Content;
-  return { ...solution, content, revision: workingCopy.revision, updatedAt: workingCopy.updatedAt };
+  const { revision, updatedAt, files } = workingCopy;
+  return { ...solution, content, revision, updatedAt, downloads: new Map(files.map(({ name, url }) => [name, url])) };
 }
 
 export type DraftChange = Omit<SaveDraftInput, 'solutionId' | 'expectedRevision' | 'contentJson'> & {

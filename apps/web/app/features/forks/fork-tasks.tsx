@@ -28,12 +28,16 @@ export interface ForkTasksProps {
   readonly filled: number;
   /** Clauses that differ from the original; null where it cannot be seen. */
   readonly changed: number | null;
+  /** Files and links in words; missing where there are none. */
+  readonly attached: string | undefined;
   /** There is an open draft to work on. */
   readonly isOpen: boolean;
 }
 
 /** The steps from an original to a document that holds in one's own city. */
-export function ForkTasks({ solution: { id, origin, versions }, questions, filled, changed, isOpen }: ForkTasksProps) {
+export function ForkTasks(props: ForkTasksProps) {
+  const { solution, questions, filled, changed, attached, isOpen } = props;
+  const { id, origin, versions } = solution;
   const t = useTexts(forkTexts);
   const format = useFormat();
   const here = `/eigene-fassung/${id}`;
@@ -58,6 +62,7 @@ export function ForkTasks({ solution: { id, origin, versions }, questions, fille
           detail: changed ? t('changed', { count: changed }) : changed === 0 ? t('unchanged') : undefined,
           state: t('voluntary'),
         },
+        { id: 'schritt-dateien', title: t('taskFiles'), ...page('dateien'), detail: attached, state: t('voluntary') },
         {
           id: 'schritt-ausgabe',
           title: t('taskOutput'),

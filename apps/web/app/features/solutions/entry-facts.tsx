@@ -42,13 +42,9 @@ export const EntryFactsPart = graphql(`
       fromProfile
     }
     links {
-      label
       url
     }
     files {
-      sha256
-      name
-      size
       url
     }
     solution {
@@ -129,13 +125,9 @@ function useFacts({ seal, metadata, reviewDate, variables, links, files, solutio
     ...fact(t('legalBasis'), metadata.legalBasis),
     ...fact(t('prerequisites'), metadata.prerequisites),
     ...fact(
-      t('links'),
-      links.length > 0 ? <Links items={links.map(({ url, label }) => ({ href: url, label }))} /> : null,
-    ),
-    ...fact(
-      t('files'),
-      files.length > 0 ? (
-        <Links items={files.map(({ url, name, size }) => ({ href: url, label: `${name} (${format.size(size)})` }))} />
+      t('attachments'),
+      links.length + files.length > 0 ? (
+        <a href="#dateien-und-links">{t('attachmentsCount', { count: links.length + files.length })}</a>
       ) : null,
     ),
   ];

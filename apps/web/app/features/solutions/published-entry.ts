@@ -78,6 +78,15 @@ export const PublishedVersionPart = graphql(`
       options
       fromProfile
     }
+    files {
+      name
+      mediaType
+      size
+      sha256
+      licence
+      tlp
+      url
+    }
     links {
       label
       url
