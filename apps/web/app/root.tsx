@@ -3,7 +3,16 @@ import { LinkProvider } from '@allmende/ui/link';
 import { SkipLink } from '@allmende/ui/skip-link';
 import { type ReactNode, useContext } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router';
 import type { Route } from './+types/root';
 import { i18nIn, useTexts } from './i18n/texts.ts';
 import { openSession } from './session/open-session.ts';
@@ -15,16 +24,18 @@ import { PageRequest } from './shell/page-request.ts';
 import { RouteAnnouncer } from './shell/route-announcer.tsx';
 import { RouterLink } from './shell/router-link.tsx';
 import { shellTexts } from './shell/shell.texts.ts';
+import { ShortcutList } from './shell/shortcut-list.tsx';
 import { SiteFooter } from './shell/site-footer.tsx';
 import { SiteHeader } from './shell/site-header.tsx';
 import './shell/shell.css';
 import './shell/working.css';
+import './shell/files.css';
 
 export const middleware: Route.MiddlewareFunction[] = [openSession];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { language, theme, publicUrl } = sessionOf(context);
-  return { language, theme, publicUrl, person: await whoAsks(context) };
+  const { language, theme, hasShortcuts, publicUrl } = sessionOf(context);
+  return { language, theme, hasShortcuts, publicUrl, person: await whoAsks(context) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -49,6 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <I18nextProvider i18n={i18nIn(language)}>
           <LinkProvider value={isInteractive ? RouterLink : 'a'}>{children}</LinkProvider>
         </I18nextProvider>
+        {root?.hasShortcuts ? <script src="/shortcuts.js" defer nonce={nonce} suppressHydrationWarning /> : null}
         {isInteractive ? <ScrollRestoration nonce={nonce} /> : null}
         {isInteractive ? <Scripts nonce={nonce} /> : null}
       </body>
@@ -83,6 +95,7 @@ const nobody = {
 
 function Frame({ root, children }: { root: Route.ComponentProps['loaderData'] | undefined; children: ReactNode }) {
   const t = useTexts(shellTexts);
+  const { pathname, search } = useLocation();
   return (
     <div className="al-site">
       <SkipLink targetId="inhalt" label={t('skip')} />
@@ -91,6 +104,7 @@ function Frame({ root, children }: { root: Route.ComponentProps['loaderData'] | 
         {children}
       </main>
       <SiteFooter theme={root?.theme ?? 'system'} />
+      {root?.hasShortcuts ? <ShortcutList here={pathname + search} /> : null}
       <RouteAnnouncer />
     </div>
   );

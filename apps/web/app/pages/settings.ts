@@ -1,11 +1,11 @@
 import { redirect } from 'react-router';
-import { actingForCookie, choiceCookie, languageCookie, themeCookie } from '../session/cookies.ts';
+import { actingForCookie, choiceCookie, languageCookie, shortcutsCookie, themeCookie } from '../session/cookies.ts';
 import { safeReturn, textOf } from '../session/problems.ts';
 import { sessionOf, themes } from '../session/session.ts';
 import { isLanguage } from '../i18n/languages.ts';
 import type { Route } from './+types/settings';
 
-/** Keeps a choice of the visitor (appearance, language, municipality they act for) and goes back to the page. */
+/** Keeps a choice of the visitor (appearance, language, keys, municipality they act for) and goes back to the page. */
 export async function action({ request, context }: Route.ActionArgs) {
   const session = sessionOf(context);
   const form = await request.formData();
@@ -17,6 +17,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     session.setCookies.push(choiceCookie(themeCookie, theme === 'system' ? '' : theme, secure));
   }
   if (isLanguage(language)) session.setCookies.push(choiceCookie(languageCookie, language, secure));
+  const shortcuts = textOf(form, shortcutsCookie);
+  if (shortcuts !== '') {
+    session.setCookies.push(choiceCookie(shortcutsCookie, shortcuts === 'aus' ? 'aus' : '', secure));
+  }
   if (/^mun_[\w-]{1,60}$/.test(actingFor)) session.setCookies.push(choiceCookie(actingForCookie, actingFor, secure));
   return redirect(safeReturn(form.get('zurueck'), '/'), 303);
 }

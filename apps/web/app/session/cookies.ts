@@ -3,6 +3,8 @@ const YEAR = 60 * 60 * 24 * 365;
 export const languageCookie = 'sprache';
 export const themeCookie = 'darstellung';
 export const actingForCookie = 'handelnd-fuer';
+/** Carries `aus` where somebody has switched the keys of the pages off. */
+export const shortcutsCookie = 'tasten';
 
 /** The cookies of a request by name. */
 export function readCookies(header: string | null): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import type { MiddlewareFunction } from 'react-router';
 import { chooseLanguage, isLanguage } from '../i18n/languages.ts';
-import { actingForCookie, choiceCookie, languageCookie, readCookies, themeCookie } from './cookies.ts';
+import { actingForCookie, choiceCookie, languageCookie, readCookies, shortcutsCookie, themeCookie } from './cookies.ts';
 import { sessionContext, type Session, type Theme, themes } from './session.ts';
 
 /** Opens the session of a request before any loader runs, and sends out the cookies that were collected on the way. */
@@ -23,6 +23,7 @@ export function sessionFor(request: Request): Session {
   return {
     language: chooseLanguage(asked, cookies.get(languageCookie), request.headers.get('accept-language')),
     theme: themeOf(cookies.get(themeCookie)),
+    hasShortcuts: cookies.get(shortcutsCookie) !== 'aus',
     actingFor: cookies.get(actingForCookie) ?? null,
     path: url.pathname.replace(/\.data$/, '') + url.search,
     requestId: request.headers.get('x-request-id') ?? '',

@@ -5,6 +5,8 @@ import type { Language } from '../i18n/languages.ts';
 export interface Session {
   readonly language: Language;
   readonly theme: Theme;
+  /** Whether single keys do something (WCAG 2.1.4). */
+  readonly hasShortcuts: boolean;
   /** AGS of the municipality the person says they act for; to be compared with their memberships before use. */
   readonly actingFor: string | null;
   readonly requestId: string;

@@ -17,6 +17,7 @@ export function SiteFooter({ theme }: { theme: Theme }) {
             { href: '/katalog', label: t('catalogue') },
             { href: '/kommunen', label: t('municipalities') },
             { href: '/hilfe', label: t('help') },
+            { href: '/hilfe#tastenkuerzel', label: t('shortcuts') },
           ],
         },
         {

@@ -1,5 +1,6 @@
 import { PageHeading } from '@allmende/ui/page-heading';
 import { Prose } from '@allmende/ui/prose';
+import type { ReactNode } from 'react';
 import type { Language } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/texts.ts';
 
@@ -20,7 +21,8 @@ export interface TextSection {
 
 export type TextInBoth = Record<Language, TextDocument>;
 
-export function TextPage({ text }: { text: TextInBoth }) {
+/** `children` are sections that are more than text. */
+export function TextPage({ text, children }: { text: TextInBoth; children?: ReactNode }) {
   const { title, lead, sections } = text[useLanguage()];
   return (
     <div className="al-page">
@@ -46,6 +48,7 @@ export function TextPage({ text }: { text: TextInBoth }) {
             ) : null}
           </section>
         ))}
+        {children}
       </Prose>
     </div>
   );
