@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { house } from './house.ts';
 import { ENTRY, memberPages, type PageOfTheProduct, readingPages, workingPages } from './pages.ts';
 import type { PersonName } from './people.ts';
-import { beginFromMarkdown, makeOwnVersion } from './publishing.ts';
+import { attach, beginFromMarkdown, makeOwnVersion } from './publishing.ts';
 import { barriers, openBrowser, sideways, signedInAs, type Visit, visitor } from './visit.ts';
 
 const WIDE = { width: 1280, height: 900 };
@@ -56,9 +56,11 @@ describe('every page is accessible', () => {
       .first()
       .click();
     await murat.page.waitForURL(/\/text\/[a-z0-9-]+$/);
+    const clause = new URL(murat.page.url()).pathname;
+    await attach(murat, draft);
     const sabine = await visitOf('sabine');
     await sabine.open(TO_TAKE_OVER);
-    made = { draft, clause: new URL(murat.page.url()).pathname, own: await makeOwnVersion(sabine) };
+    made = { draft, clause, own: await makeOwnVersion(sabine) };
   });
   afterAll(() => browser?.close());
 

@@ -14,6 +14,10 @@ export const ENTRY = '/v/passwortrichtlinie';
 /** The city that published it, by its number in the register. */
 export const KELHEIM = '/kommunen/09273137';
 
+/** What the draft of the table has beside its text. */
+export const ATTACHED = 'Übersicht_aller_Schluesselverwaltungszustaendigkeiten.pdf';
+export const LINKED = 'https://example.org/leitfaden?seite=1';
+
 /** What everybody may read. */
 export const readingPages: readonly PageOfTheProduct[] = [
   { address: '/' },
@@ -68,11 +72,16 @@ export const workingPages = ({
   { address: `${draft}/angaben`, as: 'murat' },
   { address: `${draft}/lizenz`, as: 'murat' },
   { address: `${draft}/einlesen`, as: 'murat' },
+  { address: `${draft}/dateien`, as: 'murat' },
+  { address: `${draft}/dateien?ordnen=files`, as: 'murat' },
+  { address: `${draft}/dateien/datei?name=${encodeURIComponent(ATTACHED)}`, as: 'murat' },
+  { address: `${draft}/dateien/link?adresse=${encodeURIComponent(LINKED)}`, as: 'murat' },
   { address: `${draft}/pruefen`, as: 'murat' },
   { address: '/arbeitsplatz', as: 'sabine' },
   { address: own, as: 'sabine' },
   { address: `${own}/angaben`, as: 'sabine' },
   { address: `${own}/text`, as: 'sabine' },
+  { address: `${own}/dateien`, as: 'sabine' },
   { address: `${own}/abgleich`, as: 'sabine' },
   { address: `${own}/ausgabe`, as: 'sabine' },
   { address: `${own}/freigabe`, as: 'sabine' },

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { ATTACHED, LINKED } from './pages.ts';
 import { picture, type Visit } from './visit.ts';
 
 /** What a city says about a document that it publishes. */
@@ -58,6 +59,22 @@ export async function describe(
   await photograph(page, pictures, '05-licence');
   await page.getByRole('button', { name: 'Speichern und zurück zur Übersicht' }).click();
   await page.waitForURL((address) => address.pathname === draft);
+}
+
+/** Brings two files and a link for a draft. */
+export async function attach({ page, open }: Visit, draft: string): Promise<void> {
+  await open(`${draft}/dateien`);
+  await page.locator('.upload__drop').waitFor();
+  const buffer = Buffer.from('%PDF-1.7\n%%EOF\n');
+  await page
+    .getByLabel('Dateien auswählen')
+    .setInputFiles([ATTACHED, 'Plan.pdf'].map((name) => ({ name, mimeType: 'application/pdf', buffer })));
+  await page.getByRole('button', { name: 'Hochladen' }).click();
+  await page.getByText('2 Dateien sind hinzugefügt.').waitFor();
+  await page.getByRole('textbox', { name: 'Wohin führt der Link?' }).fill('Leitfaden');
+  await page.getByRole('textbox', { name: 'Adresse' }).fill(LINKED);
+  await page.getByRole('button', { name: 'Link hinzufügen' }).click();
+  await page.getByRole('link', { name: 'Bearbeiten: Leitfaden' }).waitFor();
 }
 
 /** Releases the draft in the own city and hands it to the Städtetag. Answers the number of the case. */

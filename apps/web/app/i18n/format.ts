@@ -20,9 +20,11 @@ const makeFormat = (language: Language) => {
     number: (value: number) => number.format(value),
     decimal: (value: number) => decimal.format(value),
     list: (values: readonly string[]) => list.format(values),
-    /** A file size: bytes in, kB or MB out. */
+    /** A file size: bytes in, kB or MB out; what has something in it is never nothing. */
     size: (value: number) =>
-      value < 1_000_000 ? `${bytes.format(value / 1_000)} kB` : `${bytes.format(value / 1_000_000)} MB`,
+      value < 1_000_000
+        ? `${bytes.format(value === 0 ? 0 : Math.max(value / 1_000, 0.1))} kB`
+        : `${bytes.format(value / 1_000_000)} MB`,
   };
 };
 
