@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { house } from './house.ts';
@@ -19,6 +22,7 @@ describe('files and links of a solution', () => {
   let murat: Visit;
   let plain: Visit;
   let draft: string;
+  const folder = mkdtempSync(join(tmpdir(), 'allmende-files-'));
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -28,8 +32,17 @@ describe('files and links of a solution', () => {
     ]);
     draft = await beginFromMarkdown(murat, announcement);
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await browser?.close();
+  });
 
+  /** Files too large to be handed to the browser in any other way. */
+  const onDisk = (files: readonly (readonly [name: string, bytes: Buffer])[]): string[] =>
+    files.map(([name, bytes]) => {
+      writeFileSync(join(folder, name), bytes);
+      return join(folder, name);
+    });
   const names = (page: Page) => page.locator('section:has(> #dateien) li .clause-list__name').allTextContents();
   const listed = (page: Page, name: string) => page.locator('section:has(> #dateien) li', { hasText: name });
 
@@ -46,14 +59,14 @@ describe('files and links of a solution', () => {
   it('are refused one by one with what to do, without script; what is fit stays', async () => {
     const { page, open } = plain;
     await open(`${draft}/dateien`);
-    await page
-      .getByLabel('Dateien auswählen')
-      .setInputFiles([
-        { name: 'Bild.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg/>') },
-        pdf('Gut.pdf'),
-        { name: 'Groß.txt', mimeType: 'text/plain', buffer: Buffer.alloc(21 * 1024 * 1024, 'a') },
-        pdf('VS-NfD Lage.pdf'),
-      ]);
+    await page.getByLabel('Dateien auswählen').setInputFiles(
+      onDisk([
+        ['Bild.svg', Buffer.from('<svg/>')],
+        ['Gut.pdf', bytesOf('Gut')],
+        ['Groß.txt', Buffer.alloc(21 * 1024 * 1024, 'a')],
+        ['VS-NfD Lage.pdf', bytesOf('Lage')],
+      ]),
+    );
     await page.getByRole('button', { name: 'Hochladen' }).click();
     const alert = page.getByRole('alert');
     await alert.getByText(/„Bild.svg“ kann Programme ausführen/).waitFor();
@@ -69,13 +82,13 @@ describe('files and links of a solution', () => {
   it('are removed, put back in their place and moved, without script', async () => {
     const { page, open } = plain;
     await open(`${draft}/dateien`);
-    await page.getByRole('button', { name: 'Entfernen: Plan.pdf' }).click();
+    await page.getByRole('button', { name: rowButton('Entfernen', 'Plan.pdf') }).click();
     await page.getByText('Die Datei „Plan.pdf“ ist entfernt.').waitFor();
     expect(await names(page)).toEqual(['Übergabe äöü ß.pdf', 'Gut.pdf']);
     await page.getByRole('button', { name: 'Rückgängig machen' }).click();
     expect(await names(page)).toEqual(['Übergabe äöü ß.pdf', 'Plan.pdf', 'Gut.pdf']);
     await page.getByRole('link', { name: 'Reihenfolge ändern' }).click();
-    await page.getByRole('button', { name: 'Nach unten: Plan.pdf' }).click();
+    await page.getByRole('button', { name: rowButton('Nach unten', 'Plan.pdf') }).click();
     await page.getByRole('link', { name: 'Reihenfolge fertig' }).click();
     expect(await names(page)).toEqual(['Übergabe äöü ß.pdf', 'Gut.pdf', 'Plan.pdf']);
   });
@@ -87,7 +100,7 @@ describe('files and links of a solution', () => {
     await page.getByRole('radio', { name: /empfohlen/ }).check();
     await page.getByRole('button', { name: 'Speichern und zurück zur Übersicht' }).click();
     await open(`${draft}/dateien`);
-    await page.getByRole('link', { name: 'Bearbeiten: Gut.pdf' }).click();
+    await page.getByRole('link', { name: rowButton('Bearbeiten', 'Gut.pdf') }).click();
     const name = page.getByRole('textbox', { name: 'Name der Datei' });
     await name.fill('Gut.exe');
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
@@ -121,7 +134,7 @@ describe('files and links of a solution', () => {
     expect(await page.getByRole('textbox', { name: 'Wohin führt der Link?' }).inputValue()).toBe('Leitfaden des BSI');
     await page.getByRole('textbox', { name: 'Adresse' }).fill('https://www.bsi.bund.de/leitfaden');
     await page.getByRole('button', { name: 'Link hinzufügen' }).click();
-    await page.getByRole('link', { name: 'Bearbeiten: Leitfaden des BSI' }).click();
+    await page.getByRole('link', { name: rowButton('Bearbeiten', 'Leitfaden des BSI') }).click();
     await page.getByRole('textbox', { name: 'Wohin führt der Link?' }).fill('Leitfaden Schlüssel');
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
     await page.getByRole('link', { name: 'Leitfaden Schlüssel', exact: true }).waitFor();
@@ -167,13 +180,13 @@ describe('files and links of a solution', () => {
 
   it('are removed and put back with script, and the focus never gets lost', async () => {
     const { page } = murat;
-    await page.getByRole('button', { name: 'Entfernen: Gezogen.pdf' }).press('Enter');
+    await page.getByRole('button', { name: rowButton('Entfernen', 'Gezogen.pdf') }).press('Enter');
     await page.getByText('Die Datei „Gezogen.pdf“ ist entfernt.').waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Rückgängig machen');
     await page.keyboard.press('Enter');
     await listed(page, 'Gezogen.pdf').waitFor();
-    await page.getByRole('button', { name: 'Entfernen: Gezogen.pdf' }).click();
+    await page.getByRole('button', { name: rowButton('Entfernen', 'Gezogen.pdf') }).click();
     await page.getByText('Die Datei „Gezogen.pdf“ ist entfernt.').waitFor();
     expect(murat.complaints()).toEqual([]);
   });
@@ -277,6 +290,9 @@ describe('files and links of a solution', () => {
     await picture(page, `files-07-entry-320-${colorScheme}`);
   });
 });
+
+/** The name of a button in a list, with the name of its row for those who do not see where it stands. */
+const rowButton = (label: string, row: string): RegExp => new RegExp(`^${label}\\s*: ${row.replaceAll('.', '\\.')}$`);
 
 /** Holds the next uploads back until it is told to let go, so that one can look at what is under way. */
 async function heldBack(page: Page): Promise<() => void> {

@@ -74,7 +74,7 @@ export async function attach({ page, open }: Visit, draft: string): Promise<void
   await page.getByRole('textbox', { name: 'Wohin führt der Link?' }).fill('Leitfaden');
   await page.getByRole('textbox', { name: 'Adresse' }).fill(LINKED);
   await page.getByRole('button', { name: 'Link hinzufügen' }).click();
-  await page.getByRole('link', { name: 'Bearbeiten: Leitfaden' }).waitFor();
+  await page.getByRole('link', { name: /^Bearbeiten.*Leitfaden$/ }).waitFor();
 }
 
 /** Releases the draft in the own city and hands it to the Städtetag. Answers the number of the case. */
