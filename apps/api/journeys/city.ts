@@ -72,15 +72,36 @@ export async function newcomer(world: World, ags: string, role: CityRole = 'rele
   return { id: await municipalityId(world, ags), ags, client: await world.as(email) };
 }
 
-/** Cities for which nobody acts yet: nothing is known of them that a journey has not brought about itself. */
+/**
+ * Cities for which nobody acts yet: nothing is known of them that a journey has not brought about itself. Where those of
+ * the sample have all been taken, new ones are founded.
+ */
 export async function newCities(world: World, count: number, role: CityRole = 'releaser'): Promise<City[]> {
-  const rows = await world.rows<{ ags: string }>(
+  const free = await world.rows<{ ags: string }>(
     `SELECT ags FROM municipality m WHERE kind = 'city' AND NOT EXISTS (SELECT FROM membership WHERE municipality_id = m.id)
        AND NOT EXISTS (SELECT FROM adoption WHERE municipality_id = m.id) ORDER BY ags LIMIT $1`,
     [count],
   );
-  return Promise.all(rows.map(({ ags }) => newcomer(world, ags, role)));
+  const founded = await found(world, count - free.length);
+  return Promise.all([...free, ...founded].map(({ ags }) => newcomer(world, ags, role)));
 }
+
+let foundations = 0;
+
+/** Cities that are on no map: 990 is the number of no district of Lower Saxony. */
+const found = (world: World, count: number): Promise<{ ags: string }[]> =>
+  Promise.all(
+    Array.from({ length: Math.max(0, count) }, async () => {
+      foundations += 1;
+      const ags = `03990${String(foundations).padStart(3, '0')}`;
+      await world.rows(
+        `INSERT INTO municipality (id, ags, name, kind, land, population, size_class, association_membership)
+         VALUES (gen_random_uuid(), $1, $2, 'city', 'NI', 60000, 'MITTEL', 'direct')`,
+        [ags, `Neustadt ${foundations}`],
+      );
+      return { ags };
+    }),
+  );
 
 export interface Published {
   readonly id: string;

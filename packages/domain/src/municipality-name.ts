@@ -24,6 +24,27 @@ export const nameKeys = {
   adjective: 'municipality.adjective',
 } as const satisfies Record<keyof NameForms, string>;
 
+/** What a municipality is in law, as far as its designation follows from that. */
+export type DesignatedKind = 'city' | 'town' | 'municipality' | 'district' | 'association';
+
+const designationsOf: Readonly<Record<DesignatedKind, readonly string[]>> = {
+  city: ['Stadt'],
+  town: ['Stadt'],
+  municipality: ['Gemeinde', 'Markt'],
+  // Their names in the register carry it already: Landkreis Bautzen, Städteregion Aachen.
+  district: [],
+  association: [],
+};
+
+/** Names with a designation that a municipality of this kind may bear, the likeliest first: for a person to choose from. */
+export function designatedNames(name: string, kind: DesignatedKind, isCapital = false): string[] {
+  const place = name.trim();
+  if (place === '') return [];
+  if (isCapital) return [`Landeshauptstadt ${place}`];
+  const names = designationsOf[kind].map((designation) => `${designation} ${place}`);
+  return nameForms(place).short !== place || names.length === 0 ? [place] : names;
+}
+
 /** Designations that are not feminine, by their ending, with their genitive. */
 const designations: readonly (readonly [ending: RegExp, article: 'der' | 'das', genitive: string])[] = [
   [/kreis$/i, 'der', 'es'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Clause, clauseSchema } from './content.ts';
 import { inlineHtml, toHtml } from './markdown.ts';
-import { nameForms } from './municipality-name.ts';
+import { designatedNames, nameForms } from './municipality-name.ts';
 import { putBackValues } from './put-back.ts';
 import { fill, type Value } from './variables.ts';
 
@@ -95,6 +95,30 @@ describe('the forms of a name', () => {
     ],
   ])('%s', (name, sentence, dative, genitive, short, adjective) => {
     expect(nameForms(name)).toEqual({ name, sentence, dative, genitive, short, adjective });
+  });
+});
+
+describe('the name with its designation', () => {
+  it.each([
+    ['Kelheim', 'town', false, ['Stadt Kelheim']],
+    ['Stuttgart', 'city', true, ['Landeshauptstadt Stuttgart']],
+    ['Rüsselsheim am Main', 'city', false, ['Stadt Rüsselsheim am Main']],
+    ['Bad Abbach', 'municipality', false, ['Gemeinde Bad Abbach', 'Markt Bad Abbach']],
+    ['Landkreis Bautzen', 'district', false, ['Landkreis Bautzen']],
+    ['Städteregion Aachen', 'district', false, ['Städteregion Aachen']],
+    ['Hansestadt Rostock', 'city', false, ['Hansestadt Rostock']],
+    ['  ', 'city', false, []],
+  ] as const)('%s, a %s', (name, kind, isCapital, names) => {
+    expect(designatedNames(name, kind, isCapital)).toEqual(names);
+  });
+
+  it('is declined as its designation wants it', () => {
+    expect(nameForms('Markt Bad Abbach').genitive).toBe('des Marktes Bad Abbach');
+    expect(nameForms('Städteregion Aachen').dative).toBe('der Städteregion Aachen');
+    expect(nameForms('Gemeinde Aschheim')).toMatchObject({
+      sentence: 'die Gemeinde Aschheim',
+      adjective: 'Aschheimer',
+    });
   });
 });
 

@@ -183,12 +183,13 @@ export function valuesFor(
       { value: (variable?.default ?? '').trim(), source: 'default' },
     ] as const;
     const first = candidates.find(({ value }) => value !== '');
-    if (first) values.set(key, variable ? typed(first, variable) : first);
+    if (first) values.set(key, variable ? asTyped(first, variable) : first);
   }
   return values;
 }
 
-function typed({ value: given, source }: Value, variable: Variable): Value {
+/** A value as its variable wants it: kept in one spelling, and written as it reads in a text. */
+export function asTyped({ value: given, source }: Value, variable: Variable): Value {
   const value = keptValue(variable, given);
   const written = writtenValue(variable, value);
   return written === value ? { value, source } : { value, source, written };

@@ -11,6 +11,8 @@ export interface SampleFork {
   readonly content: Content;
   /** The municipality's own answers to the document's variables. */
   readonly values: Readonly<Record<string, string>>;
+  /** What the city profile said differently when it was released. */
+  readonly profileThen: Readonly<Record<string, string>>;
   readonly begunDaysAgo: number;
   /** Days since its city released it; null while it is a draft. */
   readonly releasedDaysAgo: number | null;
@@ -24,6 +26,7 @@ interface ToldFork {
   readonly begunDaysAgo: number;
   readonly releasedDaysAgo: number | null;
   readonly values?: Readonly<Record<string, string>>;
+  readonly profileThen?: Readonly<Record<string, string>>;
   /** Clauses that read differently: the old words and the new ones. */
   readonly edits?: readonly { readonly clause: string; readonly find: string; readonly write: string }[];
 }
@@ -38,6 +41,7 @@ const told: readonly ToldFork[] = [
     begunDaysAgo: 171,
     releasedDaysAgo: 150,
     values: { 'passwort.mindestlaenge': '14', 'passwort.inkrafttreten': '01.07.2026', 'passwort.manager': 'KeePassXC' },
+    profileThen: { 'it.hotline': '09441 555-400' },
     edits: [
       {
         clause: 'laenge',
@@ -140,7 +144,8 @@ const told: readonly ToldFork[] = [
 /** @throws where an origin, a clause or the words to be changed are not there any more */
 export function sampleForks(documents: readonly SampleDocument[]): SampleFork[] {
   return told.map(
-    ({ ags, slug, title, origin: [originSlug, number], values = {}, edits = [], begunDaysAgo, releasedDaysAgo }) => {
+    ({ ags, slug, title, origin: [originSlug, number], values = {}, profileThen = {}, edits = [], ...days }) => {
+      const { begunDaysAgo, releasedDaysAgo } = days;
       const version = documents.find((one) => one.slug === originSlug)?.versions.find((one) => one.number === number);
       if (!version) throw new Error(`no sample document ${originSlug} ${number}`);
       const content = forkContent(version.content);
@@ -152,7 +157,8 @@ export function sampleForks(documents: readonly SampleDocument[]): SampleFork[] 
           throw new Error(`${originSlug} ${number} has no clause ${id} that says “${find}”`);
         clause.body = clause.body.replace(find, write);
       }
-      return { slug, ags, origin: { slug: originSlug, number }, content, values, begunDaysAgo, releasedDaysAgo };
+      const origin = { slug: originSlug, number };
+      return { slug, ags, origin, content, values, profileThen, begunDaysAgo, releasedDaysAgo };
     },
   );
 }

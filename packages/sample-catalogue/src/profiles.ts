@@ -1,3 +1,4 @@
+import { nameForms } from '@allmende/domain/municipality-name';
 import { laender, type LandCode } from '@allmende/vocabularies/laender';
 import {
   BAD_SCHWALBACH,
@@ -143,12 +144,16 @@ function profileOf(place: Place): Record<string, string> {
   const authority = authorities[landCode];
   if (!land || !authority) throw new Error(`no authorities known for ${landCode}`);
   const domain = domainOf(short);
+  const { sentence, dative, adjective } = nameForms(place.name);
   // 555 is given to nobody: numbers in samples must not ring anywhere.
   const phone = (extension: string) => `${place.areaCode} 555-${extension}`;
   return {
     'municipality.name': place.name,
     'municipality.name-short': short,
+    'municipality.name-sentence': sentence,
     'municipality.name-genitive': place.genitive,
+    'municipality.name-dative': dative,
+    'municipality.adjective': adjective,
     'municipality.address': place.address,
     'municipality.website': `https://www.${domain}`,
     'municipality.land': land.label.de,

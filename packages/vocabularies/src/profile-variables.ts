@@ -40,7 +40,10 @@ const rows: Record<ProfileGroup, readonly Row[]> = {
       'Name der Kommune',
       'Name of the municipality',
       'Stadt Kelheim',
-      asInText('Mit Bezeichnung, wie im Briefkopf.', 'With its designation, as in the letterhead.'),
+      asInText(
+        'Mit Bezeichnung, wie im Briefkopf; ohne Artikel.',
+        'With its designation, as in the letterhead; without an article.',
+      ),
     ],
     [
       'municipality.name-short',
@@ -51,12 +54,39 @@ const rows: Record<ProfileGroup, readonly Row[]> = {
       asInText('Ohne Bezeichnung.', 'Without the designation.'),
     ],
     [
+      'municipality.name-sentence',
+      'text',
+      'Name mit Artikel',
+      'Name with its article',
+      'die Stadt Kelheim',
+      asInText('Wie in „Verantwortlich ist die Stadt Kelheim“.', 'As in “Verantwortlich ist die Stadt Kelheim”.'),
+    ],
+    [
       'municipality.name-genitive',
       'text',
       'Name im Genitiv',
       'Name in the genitive',
       'der Stadt Kelheim',
-      asInText('Wie in „die Leitlinie der Stadt Kelheim“.', 'As in „die Leitlinie der Stadt Kelheim“.'),
+      asInText('Wie in „die Leitlinie der Stadt Kelheim“.', 'As in “die Leitlinie der Stadt Kelheim”.'),
+    ],
+    [
+      'municipality.name-dative',
+      'text',
+      'Name im Dativ',
+      'Name in the dative',
+      'der Stadt Kelheim',
+      asInText('Wie in „in der Stadt Kelheim“.', 'As in “in der Stadt Kelheim”.'),
+    ],
+    [
+      'municipality.adjective',
+      'text',
+      'Name als Beiwort',
+      'Name as an adjective',
+      'Kelheimer',
+      asInText(
+        'Wie in „das Kelheimer Rathaus“; leer, wo es keines gibt.',
+        'As in “das Kelheimer Rathaus”; empty where there is none.',
+      ),
     ],
     [
       'municipality.address',

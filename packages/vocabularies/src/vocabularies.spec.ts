@@ -193,7 +193,7 @@ describe('TLP labels', () => {
 
 describe('the city profile', () => {
   it('has a catalogue of variables with keys of the agreed form, complete in both languages', () => {
-    expect(profileVariables).toHaveLength(31);
+    expect(profileVariables).toHaveLength(34);
     expect(duplicates(profileVariables.map((one) => one.key))).toEqual([]);
     for (const one of profileVariables) {
       expect(one.key).toMatch(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/);

@@ -94,6 +94,7 @@ export async function sowForks(ground: Ground, forks: readonly SampleFork[], sow
       recipientIds: [],
       originVersionId,
       values: fork.values,
+      profileThen: fork.profileThen,
       versions: [version],
     });
     sown.set(fork.slug, { document: null, ...written });

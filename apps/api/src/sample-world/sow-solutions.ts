@@ -8,6 +8,7 @@ import type { Tlp } from '@allmende/domain/audience';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
 import { SolutionEntity } from '../features/solutions/solution.entity.ts';
 import { VersionEntity, type Seal } from '../features/solutions/version.entity.ts';
+import { holdReleasedValues, profileNow } from '../features/solutions/version-values.ts';
 import { beginVersion } from '../features/solutions/write-version.ts';
 import { newId } from '../foundation/database/ids.ts';
 import type { Work } from '../foundation/database/database.ts';
@@ -34,6 +35,8 @@ export interface StorySolution {
   readonly recipientIds: readonly string[];
   readonly originVersionId: string | null;
   readonly values: Readonly<Record<string, string>>;
+  /** What the city profile said differently when the versions were released. */
+  readonly profileThen?: Readonly<Record<string, string>>;
   /** The oldest first. */
   readonly versions: readonly StoryVersion[];
 }
@@ -82,6 +85,10 @@ export async function sowSolution(work: Work, story: StorySolution): Promise<Sow
       accountId: story.accountId,
     });
     await work.entities.update(VersionEntity, { id: versionId }, pastOf(version, story.accountId));
+    if (version.number !== null) {
+      const profile = { ...(await profileNow(work, story.municipalityId)), ...story.profileThen };
+      await holdReleasedValues(work, { id: versionId, content: version.content }, profile, story.values);
+    }
     versionIds.set(version.number ?? '', versionId);
   }
   await work.entities.update(

@@ -1,5 +1,5 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { gaps, valuesFor, type Value } from '@allmende/domain/variables';
+import { gaps } from '@allmende/domain/variables';
 import { exportMarkdown, type Provenance } from '@allmende/document-formats/markdown-export';
 import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import { Configuration } from '../../foundation/config/configuration.ts';
@@ -8,6 +8,7 @@ import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
 import { filesFor } from '../solutions/solution-mapping.ts';
 import { SolutionLoader } from '../solutions/solution.loader.ts';
 import type { SolutionRow, VersionRow } from '../solutions/solution-row.ts';
+import { VersionValues } from '../solutions/version-values.ts';
 import { Version } from '../solutions/version.type.ts';
 import { VariableGap } from './document.type.ts';
 import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
@@ -19,6 +20,7 @@ export class VersionDocumentFields {
     private readonly solutions: SolutionLoader,
     private readonly municipalities: MunicipalityLoader,
     private readonly origins: OriginOfDocumentLoader,
+    private readonly values: VersionValues,
     private readonly configuration: Configuration,
   ) {}
 
@@ -50,7 +52,7 @@ export class VersionDocumentFields {
           ags: municipality.ags,
           url: this.addressOf(owner.slug),
         },
-        ...(filled && isOwn(owner, context) ? { values: await this.values(row, owner, context) } : {}),
+        ...(filled && isOwn(owner, context) ? { values: await this.values.of(row, owner, context) } : {}),
       },
     );
   }
@@ -62,7 +64,7 @@ export class VersionDocumentFields {
     const owner = await this.ownerOf(row, context);
     if (!isOwn(owner, context)) return [];
     const variables = [...row.content.variables, ...profileLabels[context.language]];
-    return gaps({ clauses: row.content.clauses, variables }, await this.values(row, owner, context));
+    return gaps({ clauses: row.content.clauses, variables }, await this.values.of(row, owner, context));
   }
 
   /** The own city keeps the attribution of what it works on; to others an origin that they may not see is not named. */
@@ -72,15 +74,6 @@ export class VersionDocumentFields {
     const { title, municipalityName, number, licence } = origin;
     const address = origin.visible ? { url: `${this.addressOf(origin.slug)}/${number}` } : {};
     return { title, municipalityName, number, licence, ...address };
-  }
-
-  private async values(row: VersionRow, owner: SolutionRow, context: RequestContext): Promise<Map<string, Value>> {
-    const profile = await this.municipalities.profile(context, owner.municipalityId);
-    return valuesFor(
-      row.content,
-      Object.fromEntries((profile?.values ?? []).map(({ key, value }) => [key, value])),
-      owner.values,
-    );
   }
 
   private addressOf(slug: string): string {

@@ -1,16 +1,18 @@
 import { Args, Context, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { valuesFor } from '@allmende/domain/variables';
+import { outdatedValues } from '@allmende/domain/released-values';
 import { inside } from '../../foundation/database/ids.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
-import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
 import { solutionOf } from '../solutions/solution-mapping.ts';
 import { SolutionLoader } from '../solutions/solution.loader.ts';
 import type { SolutionRow } from '../solutions/solution-row.ts';
 import { Solution } from '../solutions/solution.type.ts';
 import { VersionLoader } from '../solutions/version.loader.ts';
+import { VersionValues } from '../solutions/version-values.ts';
 import { ForkLoader } from './fork.loader.ts';
 import { originShown } from './origin-shown.ts';
 import { Origin, VariableValue } from './origin.type.ts';
+import { outdatedShown } from './outdated-shown.ts';
+import { OutdatedValue } from './profile-use.type.ts';
 
 /** What this room adds to a solution. */
 @Resolver(() => Solution)
@@ -19,7 +21,7 @@ export class SolutionForkFields {
     private readonly forks: ForkLoader,
     private readonly solutions: SolutionLoader,
     private readonly versions: VersionLoader,
-    private readonly municipalities: MunicipalityLoader,
+    private readonly held: VersionValues,
   ) {}
 
   @ResolveField(() => Origin, {
@@ -64,17 +66,20 @@ export class SolutionForkFields {
   async values(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<VariableValue[]> {
     const newest = row.workingVersionId ?? row.versions[0]?.id;
     if (!newest || !isOwn(row, context)) return [];
-    const [version, profile] = await Promise.all([
-      row.selected?.id === newest ? row.selected : this.versions.one(newest, context),
-      this.municipalities.profile(context, row.municipalityId),
-    ]);
-    if (!version) return [];
-    const filled = valuesFor(
-      version.content,
-      Object.fromEntries((profile?.values ?? []).map(({ key, value }) => [key, value])),
-      row.values,
-    );
+    const version = row.selected?.id === newest ? row.selected : await this.versions.one(newest, context);
+    const filled = version ? await this.held.of(version, row, context) : [];
     return [...filled].map(([key, { value, source }]) => ({ key, value, source }));
+  }
+
+  @ResolveField(() => [OutdatedValue], {
+    description:
+      'What its newest released version took from the city profile and the profile says differently today; its members only.',
+  })
+  async outdatedValues(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<OutdatedValue[]> {
+    const newest = row.versions.find(({ release }) => release === 'released');
+    const held = newest && isOwn(row, context) ? await this.held.held(newest.id, context) : null;
+    if (!held) return [];
+    return outdatedShown(outdatedValues(held, await this.held.profile(row.municipalityId, context)), context.language);
   }
 }
 

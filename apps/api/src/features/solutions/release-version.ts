@@ -10,6 +10,7 @@ import type { Reason } from '../../foundation/graphql/problem-sentences.ts';
 import { Refusal, type Language } from '../../foundation/graphql/refusal.ts';
 import { involvementsOf } from './find-release-record.ts';
 import { noteIn, recordStep } from './release-record.ts';
+import { holdReleasedValues, profileNow } from './version-values.ts';
 import { SolutionInHand } from './solution-in-hand.ts';
 import type { VersionEntity } from './version.entity.ts';
 
@@ -79,6 +80,8 @@ export class ReleaseVersion {
         releasedAt: now,
         ...validity,
       });
+      const { municipalityId, values } = hand.solution;
+      await holdReleasedValues(work, version, await profileNow(work, municipalityId), values);
       await recordStep(work, { versionId: version.id, action: 'released', accountId: actor.accountId, note: '' });
       if (hand.origin && validity.validFrom > today)
         await work.run(comingIntoForce, [version.id, hand.origin.solutionId, validity.validFrom]);

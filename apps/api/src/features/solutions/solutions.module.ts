@@ -15,6 +15,7 @@ import { SolutionConnectionResolver, SolutionsResolver } from './solutions.resol
 import { StartNextVersion } from './start-next-version.ts';
 import { VersionFields } from './version.fields.ts';
 import { VersionLoader } from './version.loader.ts';
+import { VersionValues } from './version-values.ts';
 import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-release.fields.ts';
 
 /** Solutions and their versions: reading, working, releasing. */
@@ -34,12 +35,13 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     ListSolutions,
     SolutionLoader,
     VersionLoader,
+    VersionValues,
     CreateSolution,
     SaveDraft,
     StartNextVersion,
     ReleaseVersion,
     InvolveBody,
   ],
-  exports: [FindSolution, ListSolutions, SolutionLoader, VersionLoader, CreateSolution, ReleaseVersion],
+  exports: [FindSolution, ListSolutions, SolutionLoader, VersionLoader, VersionValues, CreateSolution, ReleaseVersion],
 })
 export class SolutionsModule {}

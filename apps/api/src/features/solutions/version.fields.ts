@@ -1,12 +1,11 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { canonicalJson } from '@allmende/domain/canonical';
 import { checkForRelease } from '@allmende/domain/checks';
-import { labelOf, valuesFor } from '@allmende/domain/variables';
+import { labelOf } from '@allmende/domain/variables';
 import { sentence } from '@allmende/domain/texts';
 import { Database } from '../../foundation/database/database.ts';
 import { loaderIn } from '../../foundation/graphql/loader.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
-import { FindCityProfile } from '../municipalities/find-city-profile.ts';
 import { Clause, File } from './clause.type.ts';
 import { originTerms } from './origin-terms.ts';
 import { renderClauses, type RenderedClause } from './rendered-clause.ts';
@@ -15,13 +14,14 @@ import { SolutionLoader } from './solution.loader.ts';
 import type { SolutionRow, VersionRow } from './solution-row.ts';
 import { Solution } from './solution.type.ts';
 import { byId } from './version.loader.ts';
+import { VersionValues } from './version-values.ts';
 import { ContentCheck, Version } from './version.type.ts';
 
 @Resolver(() => Version)
 export class VersionFields {
   constructor(
     private readonly solutions: SolutionLoader,
-    private readonly profiles: FindCityProfile,
+    private readonly values: VersionValues,
     private readonly database: Database,
   ) {}
 
@@ -85,8 +85,7 @@ export class VersionFields {
   private async filled(row: VersionRow, context: RequestContext): Promise<RenderedClause[]> {
     const owner = await this.ownerOf(row, context);
     if (!isOwn(owner, context)) return row.rendered;
-    const profile = await this.profiles.values(owner.municipalityId);
-    return renderClauses(row.content, valuesFor(row.content, profile, owner.values));
+    return renderClauses(row.content, await this.values.of(row, owner, context));
   }
 
   private async ownerOf(row: VersionRow, context: RequestContext): Promise<SolutionRow> {

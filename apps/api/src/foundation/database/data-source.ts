@@ -5,6 +5,7 @@ import { Proposals1764000004000 } from './migrations/1764000004000-proposals.ts'
 import { Involvement1764000005000 } from './migrations/1764000005000-involvement.ts';
 import { Files1764000017000 } from './migrations/1764000017000-files.ts';
 import { WakeByRows1764000019000 } from './migrations/1764000019000-wake-by-rows.ts';
+import { ReleasedValues1764000021000 } from './migrations/1764000021000-released-values.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -14,6 +15,7 @@ export const migrations = [
   Involvement1764000005000,
   Files1764000017000,
   WakeByRows1764000019000,
+  ReleasedValues1764000021000,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {
