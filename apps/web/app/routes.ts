@@ -58,6 +58,7 @@ export default [
   route('eigene-fassung/:id/fassungen/:number', 'pages/own-version-released.tsx'),
   route('eigene-fassung/:id/freigabe', 'pages/draft-check.tsx', { id: 'own-version-release' }),
   route('stadtprofil/:ags', 'pages/city-profile.tsx'),
+  route('stadtprofil/:ags/sichern', 'pages/city-profile-save.ts'),
 
   route('pruefstelle', 'pages/moderation-queue.tsx'),
   route('pruefstelle/:number', 'pages/moderation-case.tsx'),

@@ -2,13 +2,19 @@ import { Alert } from '@allmende/ui/alert';
 import { Breadcrumb } from '@allmende/ui/breadcrumb';
 import { Button } from '@allmende/ui/button';
 import { PageHeading } from '@allmende/ui/page-heading';
-import { profileVariables } from '@allmende/vocabularies/profile-variables';
-import { redirect, type RouterContextProvider } from 'react-router';
+import { useRef } from 'react';
+import { redirect } from 'react-router';
+import { takeStep } from '../features/documents/take-step.ts';
+import { ProfileUses, usesOfKey } from '../features/forks/profile-uses.tsx';
 import { CityProfileFacts, CityProfileFields } from '../features/municipalities/city-profile-fields.tsx';
-import { profileFields, profileValues } from '../features/municipalities/city-profile-input.ts';
+import { profileFields } from '../features/municipalities/city-profile-input.ts';
 import { labelsOfProfile } from '../features/municipalities/city-profile-labels.ts';
+import { CityProfileProgress } from '../features/municipalities/city-profile-progress.tsx';
 import { cityProfileTexts } from '../features/municipalities/city-profile.texts.ts';
 import { FourEyes } from '../features/municipalities/four-eyes.tsx';
+import { suggestionsFor } from '../features/municipalities/profile-suggestions.ts';
+import { saveProfile } from '../features/municipalities/save-profile.ts';
+import { useTypedProfile } from '../features/municipalities/use-typed-profile.ts';
 import { graphql } from '../gql/gql.ts';
 import { textsIn, useLanguage, useTexts } from '../i18n/texts.ts';
 import { notFound, query } from '../session/api.ts';
@@ -17,6 +23,7 @@ import { sessionOf } from '../session/session.ts';
 import { usePerson } from '../session/use-person.ts';
 import type { PageHandle } from '../shell/page-handle.ts';
 import { pageFace } from '../shell/page-title.ts';
+import { ProblemSummary } from '../shell/problem-summary.tsx';
 import { SavingForm } from '../shell/saving-form.tsx';
 import { staleProblem } from '../shell/stale-problem.ts';
 import { refuseStale, storedPart, typedIn } from '../shell/stored-fields.ts';
@@ -29,26 +36,16 @@ const CityProfilePage = graphql(`
     municipality(ags: $ags) {
       id
       name
+      kind
+      land
       fourEyes
       profile {
-        revision
         values {
           key
           value
         }
       }
-    }
-  }
-`);
-
-const SaveCityProfile = graphql(`
-  mutation SaveCityProfile($input: SaveCityProfileInput!) {
-    saveCityProfile(input: $input) {
-      errors {
-        code
-        message
-        path
-      }
+      ...ProfileUses
     }
   }
 `);
@@ -65,91 +62,106 @@ const SetFourEyes = graphql(`
   }
 `);
 
-async function profileOf(context: Readonly<RouterContextProvider>, ags: string) {
-  const { municipality } = await query(context, CityProfilePage, { ags });
-  if (!municipality?.profile) throw notFound();
-  const { id, name, fourEyes, profile } = municipality;
-  return {
-    id,
-    name,
-    fourEyes: fourEyes ?? false,
-    revision: profile.revision,
-    part: storedPart(profileFields(profile.values)),
-  };
-}
-
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { language } = sessionOf(context);
-  return { ...(await profileOf(context, params.ags)), isSaved: url.searchParams.has('gespeichert'), language };
+  const { municipality } = await query(context, CityProfilePage, { ags: params.ags });
+  if (!municipality?.profile) throw notFound();
+  const { profile, ...city } = municipality;
+  return {
+    city,
+    ags: params.ags,
+    part: storedPart(profileFields(profile.values)),
+    isSaved: url.searchParams.has('gespeichert'),
+    language: sessionOf(context).language,
+  };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const form = await request.formData();
-  const { id, revision, part } = await profileOf(context, params.ags);
-  if (form.get('form') === 'fourEyes') {
-    const wanted = { municipalityId: id, fourEyes: form.get('fourEyes') === 'ja' };
-    const { errors } = (await query(context, SetFourEyes, { input: wanted })).setFourEyes;
-    return errors.length > 0
-      ? refuse('fourEyes', errors, form)
-      : redirect(`/stadtprofil/${params.ags}?gespeichert`, 303);
+  const here = `/stadtprofil/${params.ags}?gespeichert`;
+  if (form.get('form') === 'startNext') {
+    const solution = String(form.get('solution'));
+    const { problems } = await takeStep(context, solution, form);
+    return problems.length > 0 ? refuse('startNext', problems, form) : redirect(`/eigene-fassung/${solution}`, 303);
   }
-  const stale = () => refuseStale('profile', part, staleProblem(sessionOf(context).language), form);
-  if (part.base !== form.get('base')) return stale();
-  const values = profileValues(form).filter(({ value }) => value !== '');
-  const input = { municipalityId: id, expectedRevision: revision, values };
-  const { saveCityProfile } = await query(context, SaveCityProfile, { input });
-  if (saveCityProfile.errors.some(({ code }) => code === 'STALE_REVISION')) return stale();
-  if (saveCityProfile.errors.length > 0) return refuse('profile', saveCityProfile.errors, form);
-  return redirect(`/stadtprofil/${params.ags}?gespeichert`, 303);
+  if (form.get('form') === 'fourEyes') {
+    const { municipality } = await query(context, CityProfilePage, { ags: params.ags });
+    const wanted = { municipalityId: municipality?.id ?? '', fourEyes: form.get('fourEyes') === 'ja' };
+    const { errors } = (await query(context, SetFourEyes, { input: wanted })).setFourEyes;
+    return errors.length > 0 ? refuse('fourEyes', errors, form) : redirect(here, 303);
+  }
+  const saved = await saveProfile(context, params.ags, form, form.get('weiter') === 'vorschlaege');
+  if (saved.kind === 'stale')
+    return refuseStale('profile', saved.part, staleProblem(sessionOf(context).language), form);
+  if (saved.kind === 'refused') return refuse('profile', saved.problems, form);
+  return redirect(here, 303);
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) =>
   loaderData
     ? pageFace({
         language: loaderData.language,
-        title: textsIn(loaderData.language, cityProfileTexts)('titleOf', { name: loaderData.name }),
+        title: textsIn(loaderData.language, cityProfileTexts)('titleOf', { name: loaderData.city.name }),
         isHidden: true,
       })
     : [];
 
 export default function CityProfile({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, name, fourEyes, part, isSaved } = loaderData;
+  const { city, ags, part, isSaved } = loaderData;
+  const { id, name, fourEyes, profileUses } = city;
   const t = useTexts(cityProfileTexts);
   const language = useLanguage();
+  const form = useRef<HTMLDivElement>(null);
+  const { values, isLive } = useTypedProfile(form, part.fields);
   const membership = usePerson()?.memberships.find(({ municipality }) => municipality.id === id);
-  const filled = Object.values(part.fields).filter(([value]) => value).length;
+  const isKeeper = membership?.role === 'ADMINISTRATOR';
+  const answer = answerFor(actionData, 'profile');
+  const suggestions = suggestionsFor(city, values);
+  const isSomethingSuggested = Object.entries(suggestions).some(([key, [first]]) => first && !values[key]);
   return (
     <div className="al-page al-stack al-stack--loose">
+      <ProblemSummary problems={answerFor(actionData, 'startNext')?.problems} />
       <Breadcrumb label={t('here')} items={[{ label: t('desk'), href: '/arbeitsplatz' }, { label: t('title') }]} />
-      <PageHeading
-        title={t('titleOf', { name })}
-        lead={t('lead')}
-        meta={<span>{t('progressText', { filled, count: profileVariables.length })}</span>}
-      />
-      {isSaved ? <Alert tone="success" title={t('saved')} /> : null}
+      <PageHeading title={t('titleOf', { name })} lead={t('lead')} />
+      {isSaved && !actionData ? <Alert tone="success" title={t('saved')} /> : null}
       <p className="al-measure">{t('whoSees', { name })}</p>
-      <FourEyes isOn={fourEyes} maySet={membership?.role === 'ADMINISTRATOR'} />
-      {membership?.role === 'ADMINISTRATOR' ? (
-        <SavingForm
-          keep={`${id}/profil`}
-          part={part}
-          answer={answerFor(actionData, 'profile')}
-          labels={labelsOfProfile(language)}
-        >
-          <CityProfileFields
-            typed={typedIn(part.fields, answerFor(actionData, 'profile'))}
-            answer={answerFor(actionData, 'profile')}
-          />
-          <div className="al-form-actions">
-            <Button>{t('save')}</Button>
-          </div>
-        </SavingForm>
-      ) : (
-        <>
-          <Alert tone="info" title={t('readOnly')} />
-          <CityProfileFacts fields={part.fields} />
-        </>
-      )}
+      {isKeeper ? null : <Alert tone="info" title={t('readOnly')} />}
+      <div className="al-split profile-split">
+        <div ref={form} className={isKeeper ? undefined : 'al-stack al-stack--loose'}>
+          {isKeeper ? (
+            <SavingForm
+              keep={`${id}/profil`}
+              part={part}
+              answer={answer}
+              labels={labelsOfProfile(language)}
+              saveTo={`/stadtprofil/${ags}/sichern`}
+            >
+              <CityProfileFields
+                typed={typedIn(part.fields, answer)}
+                answer={answer}
+                values={values}
+                suggestions={suggestions}
+                isLive={isLive}
+                usesOf={(key) => usesOfKey(profileUses, key)}
+              />
+              <div className="al-form-actions">
+                <Button>{t('save')}</Button>
+                {isSomethingSuggested ? (
+                  <Button name="weiter" value="vorschlaege" look="secondary">
+                    {t('takeAll')}
+                  </Button>
+                ) : null}
+              </div>
+            </SavingForm>
+          ) : (
+            <CityProfileFacts fields={part.fields} />
+          )}
+        </div>
+        <aside className="al-stack al-stack--loose answers-rail" aria-label={t('railLabel')}>
+          <CityProfileProgress values={values} isKeeper={isKeeper} />
+          <ProfileUses uses={profileUses} values={values} />
+        </aside>
+      </div>
+      <FourEyes isOn={fourEyes ?? false} maySet={isKeeper} />
     </div>
   );
 }

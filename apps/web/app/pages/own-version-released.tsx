@@ -79,7 +79,7 @@ export default function OwnVersionReleased({ loaderData }: Route.ComponentProps)
           </ButtonLink>
         }
       >
-        {t('filledNow')}
+        {t('filledThen')}
       </Alert>
       <section className="al-stack" aria-labelledby="text">
         <h2 id="text">{t('text')}</h2>

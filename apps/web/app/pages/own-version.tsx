@@ -15,6 +15,7 @@ import { originsOf } from '../features/forks/clause-origin.ts';
 import { ForkTasks } from '../features/forks/fork-tasks.tsx';
 import { forkTexts } from '../features/forks/forks.texts.ts';
 import { originClausesOf } from '../features/forks/origin-clauses.ts';
+import { OutdatedNotice } from '../features/forks/outdated-notice.tsx';
 import { UpstreamNotice } from '../features/merges/upstream-notice.tsx';
 import { graphql } from '../gql/gql.ts';
 import { today, useFormat } from '../i18n/format.ts';
@@ -83,6 +84,7 @@ const OwnVersionPage = graphql(`
           value
         }
         ...ForkTasks
+        ...OutdatedNotice
         ...UpstreamNotice
         ...Standing
       }
@@ -159,6 +161,7 @@ export default function OwnVersion({ loaderData, actionData }: Route.ComponentPr
         />
       </div>
       <UpstreamNotice solution={solution} />
+      <OutdatedNotice solution={solution} />
       <section className="al-stack" aria-labelledby="schritte">
         <h2 id="schritte">{t('tasks')}</h2>
         <ForkTasks

@@ -21,9 +21,9 @@ export const historyTexts = defineTexts('releaseHistory', {
     markdown: 'Als Markdown herunterladen',
     ofVersion: 'Fassung {{number}}',
     readLead: 'Fassung {{number}}, gültig ab {{date}}.',
-    filledNow:
-      'Der Text ist der freigegebene. An den Stellen der Platzhalter stehen Ihre Angaben, wie sie jetzt sind: Haben Sie sie seit der Freigabe geändert, lesen Sie hier die neuen.',
-    valuesTitle: 'Mit Ihren heutigen Angaben',
+    filledThen:
+      'Text und Angaben stehen hier so, wie sie am Tag der Freigabe waren. Was Sie seither im Stadtprofil oder in den Angaben ändern, gilt erst mit der nächsten Fassung.',
+    valuesTitle: 'Mit den Angaben vom Tag der Freigabe',
     text: 'Text',
   },
   en: {
@@ -46,9 +46,9 @@ export const historyTexts = defineTexts('releaseHistory', {
     markdown: 'Download as Markdown',
     ofVersion: 'version {{number}}',
     readLead: 'Version {{number}}, holds from {{date}}.',
-    filledNow:
-      'The text is the released one. In the places of the placeholders stand your values as they are now: if you have changed them since the release, you read the new ones here.',
-    valuesTitle: 'With your values of today',
+    filledThen:
+      'Text and values stand here as they were on the day of the release. What you have changed since in the city profile or in the values holds with the next version only.',
+    valuesTitle: 'With the values of the day of the release',
     text: 'Text',
   },
 });

@@ -1,5 +1,4 @@
 import { profileVariables } from '@allmende/vocabularies/profile-variables';
-import { textOf } from '../../session/problems.ts';
 import type { Fields } from '../../shell/stored-fields.ts';
 
 type Values = readonly { readonly key: string; readonly value: string }[];
@@ -11,6 +10,3 @@ export function profileFields(values: Values): Fields {
   const known = new Map(values.map(({ key, value }) => [key, value]));
   return Object.fromEntries(profileVariables.map(({ key }) => [profileField(key), [known.get(key) ?? '']]));
 }
-
-export const profileValues = (form: FormData) =>
-  profileVariables.map(({ key }) => ({ key, value: textOf(form, profileField(key)).replaceAll('\r\n', '\n') }));
