@@ -115,6 +115,7 @@ describe('a city changes its profile', () => {
     await done(editor.client, 'startNextVersion', { solutionId: own.id });
     await answer({ 'empfang.telefon': '555-199' });
     expect(await read('1.0')).toEqual(before);
+    await expect(world.rows(`UPDATE released_values SET "values" = '{}'`)).rejects.toThrow('those of its release');
   });
 
   test('and is named as one that still says the old value, while the working copy says the new one', async () => {

@@ -86,5 +86,6 @@ export const workingPages = ({
   { address: `${own}/ausgabe`, as: 'sabine' },
   { address: `${own}/freigabe`, as: 'sabine' },
   { address: '/stadtprofil/09273137', as: 'petra' },
+  { address: '/stadtprofil/09273137', as: 'sabine' },
   { address: '/pruefstelle', as: 'lena' },
 ];

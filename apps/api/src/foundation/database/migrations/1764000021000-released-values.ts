@@ -34,6 +34,12 @@ export class ReleasedValues1764000021000 implements MigrationInterface {
           ) first
         ) held ON true
         WHERE v.release IN ('released', 'superseded');
+
+      CREATE FUNCTION released_values_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'the values of version % are those of its release', OLD.version_id USING ERRCODE = 'check_violation';
+      END $$;
+      CREATE TRIGGER released_values_fast BEFORE UPDATE ON released_values FOR EACH ROW EXECUTE FUNCTION released_values_stay();
     `);
   }
 
