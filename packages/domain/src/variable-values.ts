@@ -16,12 +16,13 @@ type Described = Pick<Variable, 'type'> & { readonly options?: readonly string[]
 export const MAX_LINES = 100;
 
 /**
- * An answer as it is kept: yes/no as `yes` or `no`, a number with a point (`1234.5`), a date as `2026-07-01`, a list or
+ * An answer as it is kept: yes/no as `yes` or `no`, a number in German (`1234,5`), a date as `2026-07-01`, a list or
  * contact as lines. What cannot be read as its type is kept as it was written; `valueProblem` says so.
  */
 export function keptValue({ type, options = [] }: Described, written: string): string {
   const text = written.replaceAll('\r\n', '\n').trim();
-  if (type === 'number') return numberIn(text) ?? text;
+  // With a point, 0.125 would read as 125 when it is read again.
+  if (type === 'number') return numberIn(text)?.replace('.', ',') ?? text;
   if (type === 'date') return dateIn(text) ?? text;
   if (type === 'boolean') return yesNoIn(text) ?? text;
   if (type === 'choice') return options.find((option) => option.toLowerCase() === text.toLowerCase()) ?? text;

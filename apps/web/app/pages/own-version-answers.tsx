@@ -93,6 +93,7 @@ export default function OwnVersionAnswers({ loaderData, actionData }: Route.Comp
                 answer={actionData}
                 profileHref={`/stadtprofil/${ags}`}
                 asked={live.state.asked}
+                open={new Set(live.state.open.map(({ key }) => key))}
               />
               <div className="al-form-actions">
                 <Button>{t('save')}</Button>

@@ -24,10 +24,12 @@ export interface AnswersFieldsProps {
   readonly profileHref: string;
   /** Keys that are asked with the present answers; the others are marked as not needed. */
   readonly asked: ReadonlySet<string>;
+  /** Keys that are asked and have no answer at this moment. */
+  readonly open: ReadonlySet<string>;
 }
 
 /** The questionnaire of a document, step by step; what the city profile knows already is filled in and folded. */
-export function AnswersFields({ steps, typed, answer, profileHref, asked }: AnswersFieldsProps) {
+export function AnswersFields({ steps, typed, answer, profileHref, asked, open }: AnswersFieldsProps) {
   const t = useTexts(answerTexts);
   const fork = useTexts(forkTexts);
   return steps.map((step, index) => {
@@ -40,6 +42,7 @@ export function AnswersFields({ steps, typed, answer, profileHref, asked }: Answ
         typed={typed}
         answer={answer}
         isAsked={asked.has(question.key)}
+        isOpen={open.has(question.key)}
       />
     ));
     const isFolded = kind !== 'document' && filled === questions.length;
@@ -82,9 +85,10 @@ interface AnswerFieldProps {
   readonly typed: Typed;
   readonly answer: FormAnswer | undefined;
   readonly isAsked: boolean;
+  readonly isOpen: boolean;
 }
 
-function AnswerField({ question, typed, answer, isAsked }: AnswerFieldProps) {
+function AnswerField({ question, typed, answer, isAsked, isOpen }: AnswerFieldProps) {
   const t = useTexts(answerTexts);
   const fork = useTexts(forkTexts);
   const { key, label, type, options, isProfile } = question;
@@ -93,7 +97,7 @@ function AnswerField({ question, typed, answer, isAsked }: AnswerFieldProps) {
   const shown = {
     name,
     label,
-    hint: <Hint question={question} isAsked={isAsked} />,
+    hint: <Hint question={question} isAsked={isAsked} isOpen={isOpen} />,
     error: problemOf(answer, name),
     defaultValue: value,
   };
@@ -135,7 +139,7 @@ function AnswerField({ question, typed, answer, isAsked }: AnswerFieldProps) {
 const known = (options: readonly string[], value: string): readonly string[] =>
   value === '' || options.includes(value) ? options : [...options, value];
 
-function Hint({ question, isAsked }: { question: Question; isAsked: boolean }) {
+function Hint({ question, isAsked, isOpen }: Pick<AnswerFieldProps, 'question' | 'isAsked' | 'isOpen'>) {
   const { key, help, example, source, occurrences, type, decides, isPlaced } = question;
   const t = useTexts(answerTexts);
   const fork = useTexts(forkTexts);
@@ -146,12 +150,14 @@ function Hint({ question, isAsked }: { question: Question; isAsked: boolean }) {
       {example ? <span>{fork('example', { example })} </span> : null}
       {type === 'list' ? <span>{t('perLine')} </span> : null}
       <span className="al-cluster answer-facts">
-        {source === null ? (
-          <Badge tone={isAsked ? 'warning' : 'neutral'} symbol={isAsked ? 'gap' : undefined}>
-            {isAsked ? fork('gap') : t('unneeded')}
+        {isOpen ? (
+          <Badge tone="warning" symbol="gap">
+            {fork('gap')}
           </Badge>
+        ) : !isAsked && source === null ? (
+          <Badge tone="neutral">{t('unneeded')}</Badge>
         ) : (
-          <Badge tone={source === 'PROFILE' ? 'info' : 'neutral'}>{sources[source]}</Badge>
+          <Badge tone={source === 'PROFILE' ? 'info' : 'neutral'}>{sources[source ?? 'OWN']}</Badge>
         )}
         {isAsked ? null : <span>{t('unneededHint')}</span>}
         {decides ? <span>{t('decides')}</span> : null}
