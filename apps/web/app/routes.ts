@@ -39,6 +39,7 @@ export default [
   route('entwurf/:id/hochladen', 'pages/draft-upload.ts'),
   route('entwurf/:id/pruefen', 'pages/draft-check.tsx'),
   route('entwurf/:id/sichern', 'pages/draft-save.ts'),
+  route('entwurf/:id/anwesend', 'pages/draft-colleagues.ts'),
   route('eigene-fassung/:id', 'pages/own-version.tsx'),
   route('eigene-fassung/:id/angaben', 'pages/own-version-answers.tsx'),
   route('eigene-fassung/:id/text', 'pages/draft-text.tsx', { id: 'own-version-text' }),

@@ -1,3 +1,4 @@
+import type { SplitPlace } from '@allmende/domain/clause-bodies';
 import { Editor } from '@tiptap/core';
 import { useEffect, useId, useReducer, useRef, useState } from 'react';
 import { clauseExtensions } from './clause-schema.ts';
@@ -7,7 +8,7 @@ import { editorBehaviour } from './editor-behaviour.ts';
 import { type EditorLanguage, editorTexts, type EditorTexts } from './editor.texts.ts';
 import type { InlineWords } from './inline-nodes.ts';
 import { Panel } from './panels.tsx';
-import { splitAtCursor } from './split-at-cursor.ts';
+import { type PlaceAtCursor, placeAtCursor } from './split-at-cursor.ts';
 import { Toolbar } from './toolbar.tsx';
 import './styles/clause-editor.css';
 
@@ -19,8 +20,8 @@ export interface ClauseEditorProps {
   readonly language: EditorLanguage;
   /** What can be put into the text, and how it is called. */
   readonly variables: readonly { readonly key: string; readonly label: string }[];
-  /** Asks for the clause to be cut where the cursor stands: the Markdown before and behind it. */
-  readonly onSplit?: (parts: readonly [string, string]) => void;
+  /** Asks for the clause to be cut: where its text may be cut, and which of these places is at the cursor. */
+  readonly onSplit?: (places: readonly SplitPlace[], place: number) => void;
 }
 
 /** Milliseconds of rest before the Markdown is written. */
@@ -52,7 +53,7 @@ export default function ClauseEditor({ field, label, language, variables, onSpli
   }, [field, id]);
 
   const editor = session?.editor;
-  const split = onSplit && session ? () => onSplit(session.split()) : undefined;
+  const split = onSplit && session ? () => onSplit(...session.split()) : undefined;
   const closePanel = () => {
     setPanel(null);
     editor?.view.focus();
@@ -80,7 +81,7 @@ export default function ClauseEditor({ field, label, language, variables, onSpli
 
 interface Session {
   readonly editor: Editor;
-  readonly split: () => [string, string];
+  readonly split: () => PlaceAtCursor;
   readonly close: () => void;
 }
 
@@ -142,7 +143,10 @@ function openSession({ field, label, language, variables, element, id, toToolbar
   field.form?.addEventListener('submit', write, { capture: true });
   return {
     editor,
-    split: () => splitAtCursor(editor.state, text),
+    split: () => {
+      write();
+      return placeAtCursor(editor.state, text);
+    },
     close: () => {
       write();
       field.removeEventListener('input', follow);

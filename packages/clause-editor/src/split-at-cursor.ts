@@ -1,13 +1,15 @@
+import { type SplitPlace, splitPlaces } from '@allmende/domain/clause-bodies';
 import type { EditorState } from '@tiptap/pm/state';
 import type { ClauseText } from './clause-text.ts';
 
-/** Blocks that are not cut in two. */
-const whole = new Set(['table', 'codeBlock', 'footnoteDefinition']);
+/** Where a text may be cut, and which of these places the cursor means. */
+export type PlaceAtCursor = readonly [places: readonly SplitPlace[], place: number];
 
-/** A clause's Markdown before and behind the cursor; what cannot be cut stays whole, before the cut. */
-export function splitAtCursor({ doc, selection }: EditorState, text: ClauseText): [string, string] {
+/** The second part begins with the block in which the cursor stands; in the first block, with the one behind it. */
+export function placeAtCursor({ doc, selection }: EditorState, text: ClauseText): PlaceAtCursor {
+  const places = splitPlaces(text.write(doc));
   const { $from } = selection;
-  const block = $from.depth > 0 ? $from.node(1) : null;
-  const at = block && whole.has(block.type.name) ? $from.after(1) : $from.pos;
-  return [text.write(doc.cut(0, at)), text.write(doc.cut(at))];
+  const before = text.write(doc.cut(0, $from.depth > 0 ? $from.before(1) : $from.pos)).trimEnd().length;
+  const found = places.findIndex(({ offset }) => offset >= before);
+  return [places, Math.max(0, found < 0 ? places.length - 1 : found)];
 }

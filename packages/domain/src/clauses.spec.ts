@@ -2,12 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { splitPlaces } from './clause-bodies.ts';
 import {
+  clausesBelow,
   joinClauses,
   levelJumps,
   moveClause,
   placeClause,
   resetClause,
   restoreClause,
+  restoreFromOrigin,
+  shiftClause,
   splitClause,
   withoutLevelJumps,
 } from './clauses.ts';
@@ -84,6 +87,28 @@ describe('moving a clause', () => {
     ['a', 'x', 'a1 b2 c1', 'a1 b2 c1'],
   ])('%s dropped before %s in %s', (id, before, from, to) => {
     expect(told(placeClause(outline(from), id, before))).toBe(to);
+  });
+});
+
+describe('what stands below a clause', () => {
+  it.each([
+    ['a', 'a1 b2 c3 d1', 'b2 c3'],
+    ['b', 'a1 b2 c3 d2', 'c3'],
+    ['d', 'a1 b2 d1', ''],
+    ['x', 'a1', ''],
+  ])('%s in %s: %s', (id, all, below) => {
+    expect(told(clausesBelow(outline(all), id))).toBe(below);
+  });
+
+  it.each([
+    ['a', 1, 'a1 b2 c1', 'a2 b3 c1'],
+    ['b', -1, 'a1 b2 c3 d2', 'a1 b1 c2 d2'],
+    ['a', -1, 'a1 b2', 'a1 b2'],
+    ['a', 1, 'a1 b4', 'a1 b4'],
+    ['b', 1, 'a1 b4 c1', 'a1 b4 c1'],
+    ['x', 1, 'a1 b2', 'a1 b2'],
+  ] as const)('goes with it to another level: %s by %d in %s', (id, by, before, after) => {
+    expect(told(shiftClause(outline(before), id, by))).toBe(after);
   });
 });
 
@@ -251,12 +276,31 @@ describe('resetting, deleting and undoing', () => {
     expect(resetClause([own], { ...source, deviation: 'fremd' })).toEqual([source]);
   });
 
+  it('takes the condition of the original as well, also where it has none', () => {
+    const always = clause('a');
+    const own = { ...clause('a', 1, 'Eigen'), when: { key: 'it.cloud', is: ['yes'] }, deviation: 'Weil.' };
+    expect(resetClause([own], source)[0]).toHaveProperty('when', source.when);
+    expect(resetClause([own], always)).toStrictEqual([always]);
+    expect(resetClause([clause('b')], source)).toEqual([clause('b')]);
+  });
+
   it.each([
     ['a', 'a1 x1 b1'],
     [null, 'x1 a1 b1'],
     ['gone', 'a1 b1 x1'],
   ])('puts a deleted clause back behind %s', (after, told_) => {
     expect(told(restoreClause(outline('a1 b1'), clause('x'), after))).toBe(told_);
+  });
+
+  it.each([
+    ['c', 'a1 b2 d1', 'a1 b2 c1 d1'],
+    ['c', 'd1 a1', 'd1 a1 c1'],
+    ['a', 'b2 d1', 'a1 b2 d1'],
+    ['c', 'd1', 'c1 d1'],
+    ['b', 'a1 b2', 'a1 b2'],
+    ['x', 'a1', 'a1'],
+  ])('puts %s of the original back into %s', (id, own, restored) => {
+    expect(told(restoreFromOrigin(outline(own), outline('a1 b2 c1 d1'), id))).toBe(restored);
   });
 
   it('does not put it back twice', () => {

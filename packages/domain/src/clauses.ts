@@ -1,4 +1,4 @@
-import type { Clause } from './content.ts';
+import type { Clause, Condition } from './content.ts';
 import { MAX_CLAUSES, MAX_CLAUSE_CHARACTERS } from './limits.ts';
 import { joinedBody, splitBody } from './clause-bodies.ts';
 import { outlineOf } from './outline.ts';
@@ -72,13 +72,24 @@ export function joinClauses(clauses: readonly Clause[], firstId: string): Clause
   return isTooLong ? impossible('too-long') : { clauses: clauses.toSpliced(at, 2, joined), obstacle: null };
 }
 
-const conditionOf = ({ when }: Clause): string => (when ? JSON.stringify([when.key, when.is.toSorted()]) : '');
+/** The condition of a clause as one text: equal texts, equal conditions. */
+export const conditionOf = ({ when }: { readonly when?: Condition | null | undefined }): string =>
+  when ? JSON.stringify([when.key, when.is.toSorted()]) : '';
 
 /** Two texts as one; what both say is said once. */
 const together = (one: string, other: string, between: string): string =>
   one.trim() === other.trim() ? one : [one, other].filter((text) => text.trim() !== '').join(between);
 
-/** A clause and the clauses below it, which go where it goes: the index of the first behind them. */
+/** Levels that a clause may stand on. */
+const DEEPEST = 4;
+
+/** The clauses below a clause, which go where it goes. */
+export function clausesBelow(clauses: readonly Clause[], id: string): Clause[] {
+  const at = clauses.findIndex((clause) => clause.id === id);
+  return at < 0 ? [] : clauses.slice(at + 1, endOfBranch(clauses, at));
+}
+
+/** A clause and the clauses below it: the index of the first behind them. */
 function endOfBranch(clauses: readonly Clause[], at: number): number {
   const level = clauses[at]?.level ?? 0;
   const end = clauses.findIndex((clause, index) => index > at && clause.level <= level);
@@ -115,6 +126,19 @@ export function placeClause(clauses: readonly Clause[], id: string, beforeId: st
   const rest = clauses.toSpliced(at, end - at);
   const to = beforeId === null ? rest.length : rest.findIndex((clause) => clause.id === beforeId);
   return to < 0 ? [...clauses] : rest.toSpliced(to, 0, ...clauses.slice(at, end));
+}
+
+/**
+ * Puts a clause, and the clauses below it, one level higher (-1) or deeper (1). Nothing changes where one of them has no
+ * level left to go to.
+ */
+export function shiftClause(clauses: readonly Clause[], id: string, by: -1 | 1): Clause[] {
+  const at = clauses.findIndex((clause) => clause.id === id);
+  const end = at < 0 ? 0 : endOfBranch(clauses, at);
+  const shifted = clauses.map((clause, index) =>
+    index < at || index >= end || at < 0 ? clause : { ...clause, level: clause.level + by },
+  );
+  return shifted.every(({ level }) => level >= 1 && level <= DEEPEST) ? shifted : [...clauses];
 }
 
 /** A clause that stands too deep below the one before it. */
@@ -157,4 +181,15 @@ export function restoreClause(clauses: readonly Clause[], clause: Clause, afterI
   if (clauses.some(({ id }) => id === clause.id)) return [...clauses];
   const after = clauses.findIndex(({ id }) => id === afterId);
   return clauses.toSpliced(afterId === null ? 0 : after < 0 ? clauses.length : after + 1, 0, clause);
+}
+
+/** Puts a clause of the original that the city has left out back in: behind the one that stood before it there. */
+export function restoreFromOrigin(clauses: readonly Clause[], original: readonly Clause[], id: string): Clause[] {
+  const at = original.findIndex((clause) => clause.id === id);
+  const lost = original[at];
+  if (!lost) return [...clauses];
+  const held = new Set(clauses.map((clause) => clause.id));
+  const before = original.slice(0, at).findLast((clause) => held.has(clause.id));
+  const { deviation: _, ...clause } = lost;
+  return restoreClause(clauses, clause, before?.id ?? null);
 }

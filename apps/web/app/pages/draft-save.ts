@@ -1,3 +1,4 @@
+import { splitPlaces } from '@allmende/domain/clause-bodies';
 import { clausePart } from '../features/documents/clause-part.ts';
 import { licencePart } from '../features/documents/licence-part.ts';
 import { metadataPart } from '../features/documents/metadata-part.ts';
@@ -20,7 +21,10 @@ export async function action({ context, request, params, url }: Route.ActionArgs
   if (saved.kind === 'stale') return Response.json(saved, { status: 409 });
   if (saved.kind === 'refused') return Response.json(saved, { status: 422 });
   const { kind, base, savedAt, working } = saved;
-  return Response.json({ kind, base, savedAt, preview: previewOf(working.content, of) });
+  const { content } = working;
+  const body = content.clauses.find((clause) => clause.id === of)?.body;
+  const seen = { preview: previewOf(content, of), ...(body !== undefined && { places: splitPlaces(body) }) };
+  return Response.json({ kind, base, savedAt, ...seen });
 }
 
 function partOf(name: string | null, of: string, language: Language): DraftPart | null {

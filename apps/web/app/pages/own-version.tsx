@@ -75,8 +75,10 @@ const OwnVersionPage = graphql(`
             heading
             level
             body
-            guidance
-            requirements
+            when {
+              key
+              is
+            }
           }
         }
         values {

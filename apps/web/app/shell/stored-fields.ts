@@ -45,7 +45,7 @@ export function fieldsIn(form: FormData): Fields {
 }
 
 /** Names that a form carries beside what it edits. */
-const carriers = new Set(['base', 'form', 'teil', 'weiter']);
+const carriers = new Set(['base', 'form', 'teil', 'weiter', 'previous', 'splitAt', 'splitHeading']);
 
 function entriesIn(form: FormData) {
   const lists: Record<string, string[]> = {};

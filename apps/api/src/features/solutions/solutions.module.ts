@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts';
 import { CreateSolution } from './create-solution.ts';
+import { EditingResolver } from './editing.resolver.ts';
 import { FindReleaseRecord } from './find-release-record.ts';
 import { FindSolution } from './find-solution.ts';
 import { InvolveBody } from './involve-body.ts';
 import { ListSolutions } from './list-solutions.ts';
 import { MunicipalitySolutionsFields } from './municipality-solutions.fields.ts';
+import { NoteEditing } from './note-editing.ts';
 import { ReleaseVersion } from './release-version.ts';
 import { SaveDraft } from './save-draft.ts';
 import { SolutionChangesResolver } from './solution-changes.resolver.ts';
@@ -30,6 +32,7 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     VersionSummaryReleaseFields,
     MunicipalitySolutionsFields,
     SolutionChangesResolver,
+    EditingResolver,
     FindSolution,
     FindReleaseRecord,
     ListSolutions,
@@ -38,6 +41,7 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     VersionValues,
     CreateSolution,
     SaveDraft,
+    NoteEditing,
     StartNextVersion,
     ReleaseVersion,
     InvolveBody,

@@ -5,6 +5,7 @@ import { Proposals1764000004000 } from './migrations/1764000004000-proposals.ts'
 import { Involvement1764000005000 } from './migrations/1764000005000-involvement.ts';
 import { Files1764000017000 } from './migrations/1764000017000-files.ts';
 import { WakeByRows1764000019000 } from './migrations/1764000019000-wake-by-rows.ts';
+import { Editing1764000020000 } from './migrations/1764000020000-editing.ts';
 import { ReleasedValues1764000021000 } from './migrations/1764000021000-released-values.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
@@ -15,6 +16,7 @@ export const migrations = [
   Involvement1764000005000,
   Files1764000017000,
   WakeByRows1764000019000,
+  Editing1764000020000,
   ReleasedValues1764000021000,
 ];
 

@@ -1,5 +1,6 @@
-import { Button } from '@allmende/ui/button';
+import type { SplitPlace } from '@allmende/domain/clause-bodies';
 import { isHostileMarkdown } from '@allmende/domain/parse-limits';
+import { Button } from '@allmende/ui/button';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { CountedArea } from '../../shell/counted-text.tsx';
@@ -12,13 +13,15 @@ export interface ClauseBodyProps {
   readonly defaultValue: string;
   readonly error: string | undefined;
   readonly variables: readonly { readonly key: string; readonly label: string }[];
+  /** The wish to cut the text where the cursor stands; only from the editor. */
+  readonly onSplit: (places: readonly SplitPlace[], place: number) => void;
 }
 
 /**
  * The text of a clause. The field with the Markdown is what is sent, and all there is without script; with script the
  * editor stands in its place and writes into it, until somebody wants to see the Markdown.
  */
-export function ClauseBody({ defaultValue, error, variables }: ClauseBodyProps) {
+export function ClauseBody({ defaultValue, error, variables, onSplit }: ClauseBodyProps) {
   const t = useTexts(draftTexts);
   const language = useLanguage();
   const area = useRef<HTMLDivElement>(null);
@@ -36,7 +39,7 @@ export function ClauseBody({ defaultValue, error, variables }: ClauseBodyProps) 
       {field ? <p className="al-field__label">{t('body')}</p> : null}
       {field ? (
         <Suspense fallback={<p className="al-muted">{t('editorLoading')}</p>}>
-          <ClauseEditor {...{ field, language, variables }} label={t('body')} />
+          <ClauseEditor {...{ field, language, variables, onSplit }} label={t('body')} />
         </Suspense>
       ) : null}
       <div ref={area} hidden={field !== null}>

@@ -1,14 +1,17 @@
+import type { SplitPlace } from '@allmende/domain/clause-bodies';
 import { Disclosure } from '@allmende/ui/disclosure';
 import { SelectField } from '@allmende/ui/select-field';
 import { TextArea } from '@allmende/ui/text-area';
 import { TextField } from '@allmende/ui/text-field';
 import { useTexts } from '../../i18n/texts.ts';
 import { type FormAnswer, problemOf } from '../../session/problems.ts';
+import { CountedArea } from '../../shell/counted-text.tsx';
 import type { Typed } from '../../shell/stored-fields.ts';
 import { ClauseBody } from './clause-body.tsx';
 import type { DecidingQuestion } from './clause-condition.ts';
 import { ClauseConditionFields } from './clause-condition-fields.tsx';
 import { draftTexts } from './drafts.texts.ts';
+import { outlineTexts } from './outline.texts.ts';
 import { RequirementChoice } from './requirement-choice.tsx';
 
 export interface ClauseFieldsProps {
@@ -18,13 +21,21 @@ export interface ClauseFieldsProps {
   readonly variables: readonly { readonly key: string; readonly label: string }[];
   /** What the clause may depend on. */
   readonly questions: readonly DecidingQuestion[];
+  /** True in an own version, which may deviate from its original. */
+  readonly mayDeviate: boolean;
+  /** Id of the clause before it: where it goes when it has been deleted meanwhile. */
+  readonly previous: string | null;
+  readonly onSplit: (places: readonly SplitPlace[], place: number) => void;
 }
 
 /** One clause to write on, with help for Markdown and the placeholders at hand. */
-export function ClauseFields({ typed, answer, variables, questions }: ClauseFieldsProps) {
+export function ClauseFields(props: ClauseFieldsProps) {
+  const { typed, answer, variables, questions, mayDeviate, previous, onSplit } = props;
   const t = useTexts(draftTexts);
+  const outline = useTexts(outlineTexts);
   return (
     <>
+      <input type="hidden" name="previous" value={previous ?? ''} />
       <TextField
         name="heading"
         label={t('heading')}
@@ -38,8 +49,25 @@ export function ClauseFields({ typed, answer, variables, questions }: ClauseFiel
         defaultValue={typed.text('level')}
         options={(['1', '2', '3', '4'] as const).map((value) => ({ value, label: t(`level${value}`) }))}
       />
-      <ClauseBody defaultValue={typed.text('body')} error={problemOf(answer, 'body')} variables={variables} />
+      <ClauseBody
+        defaultValue={typed.text('body')}
+        error={problemOf(answer, 'body')}
+        variables={variables}
+        onSplit={onSplit}
+      />
       <WritingHelp variables={variables} />
+      {mayDeviate ? (
+        <CountedArea
+          name="deviation"
+          label={outline('deviation')}
+          hint={outline('deviationHint')}
+          optionalText={t('optional')}
+          rows={2}
+          max={500}
+          defaultValue={typed.text('deviation')}
+          error={problemOf(answer, 'deviation')}
+        />
+      ) : null}
       <TextArea
         name="guidance"
         label={t('guidance')}

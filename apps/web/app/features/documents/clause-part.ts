@@ -1,4 +1,5 @@
-import { type Clause, type Content, newClauseId } from '@allmende/domain/content';
+import { restoreClause } from '@allmende/domain/clauses';
+import type { Clause, Content } from '@allmende/domain/content';
 import { textsIn } from '../../i18n/texts.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { textOf } from '../../session/problems.ts';
@@ -7,29 +8,37 @@ import { conditionTexts } from './clause-condition.texts.ts';
 import { draftTexts } from './drafts.texts.ts';
 import type { DraftPart } from './save-part.ts';
 
-/** One clause of a working copy as a form. */
+/** One clause of a working copy as a form; whoever saves a clause that was deleted meanwhile puts it back. */
 export const clausePart = (clauseId: string, language: Language): DraftPart => ({
-  read: ({ content }) => {
+  read: ({ content, origin }) => {
     const clause = content.clauses.find(({ id }) => id === clauseId);
     if (!clause) return null;
-    const { heading, level, body, guidance, requirements } = clause;
+    const { heading, level, body, guidance, requirements, deviation = '' } = clause;
     return {
       ...{ heading: [heading], level: [String(level)], body: [body], guidance: [guidance], requirements },
       ...conditionFields(clause),
+      ...(origin && { deviation: [deviation] }),
     };
   },
   write: ({ content }, form) => {
+    const problem = (field: string, message: string) => ({
+      problems: [{ code: 'INVALID_INPUT', message, path: [field] }],
+    });
     const heading = textOf(form, 'heading');
-    if (!heading) {
-      const message = textsIn(language, draftTexts)('headingMissing');
-      return { problems: [{ code: 'INVALID_INPUT', message, path: ['heading'] }] };
-    }
-    const when = conditionIn(form, content.clauses.find(({ id }) => id === clauseId)?.when);
-    if (when === 'answersMissing') {
-      const message = textsIn(language, conditionTexts)('answersMissing');
-      return { problems: [{ code: 'INVALID_INPUT', message, path: ['when'] }] };
-    }
-    return { content: withClause(content, clauseId, { heading, ...bodyIn(form), when }) };
+    if (!heading) return problem('heading', textsIn(language, draftTexts)('headingMissing'));
+    const before = content.clauses.find(({ id }) => id === clauseId);
+    const when = conditionIn(form, before?.when);
+    if (when === 'answersMissing') return problem('when', textsIn(language, conditionTexts)('answersMissing'));
+    const deviation = form.has('deviation') ? textOf(form, 'deviation') : (before?.deviation ?? '');
+    const clause: Clause = {
+      ...{ id: clauseId, heading, ...bodyIn(form) },
+      ...(when && { when }),
+      ...(deviation && { deviation }),
+    };
+    const clauses = before
+      ? content.clauses.map((one) => (one.id === clauseId ? clause : one))
+      : restoreClause(content.clauses, clause, textOf(form, 'previous') || null);
+    return { content: { ...content, clauses } };
   },
 });
 
@@ -44,16 +53,11 @@ const bodyIn = (form: FormData): Omit<Clause, 'id' | 'heading'> => ({
 const withUnixLines = (value: FormDataEntryValue | null): string =>
   typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
 
-export const withClause = (content: Content, clauseId: string, change: Partial<Clause>): Content => ({
-  ...content,
-  clauses: content.clauses.map((clause) => (clause.id === clauseId ? { ...clause, ...change } : clause)),
-});
-
 /** A new clause, empty but for its heading, behind another one (null: at the end). */
-export function withNewClause(content: Content, heading: string, afterId: string | null): [Content, string] {
+export function withNewClause(content: Content, id: string, heading: string, afterId: string | null): Content {
   const at = content.clauses.findIndex(({ id }) => id === afterId);
   const clause: Clause = {
-    id: newClauseId(),
+    id,
     heading,
     level: content.clauses[at]?.level ?? 1,
     body: '',
@@ -61,19 +65,5 @@ export function withNewClause(content: Content, heading: string, afterId: string
     requirements: [],
   };
   const index = at < 0 ? content.clauses.length : at + 1;
-  return [{ ...content, clauses: content.clauses.toSpliced(index, 0, clause) }, clause.id];
-}
-
-export const withoutClause = (content: Content, clauseId: string): Content => ({
-  ...content,
-  clauses: content.clauses.filter(({ id }) => id !== clauseId),
-});
-
-/** The same clauses with one moved by a place; at the ends it stays. */
-export function withMovedClause(content: Content, clauseId: string, by: -1 | 1): Content {
-  const from = content.clauses.findIndex(({ id }) => id === clauseId);
-  const to = from + by;
-  const moved = content.clauses[from];
-  if (!moved || to < 0 || to >= content.clauses.length) return content;
-  return { ...content, clauses: content.clauses.toSpliced(from, 1).toSpliced(to, 0, moved) };
+  return { ...content, clauses: content.clauses.toSpliced(index, 0, clause) };
 }

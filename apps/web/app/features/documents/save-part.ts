@@ -1,7 +1,9 @@
 import type { RouterContextProvider } from 'react-router';
+import { notFound } from '../../session/api.ts';
 import type { FormProblem } from '../../session/problems.ts';
 import { type Fields, type StoredPart, storedPart } from '../../shell/stored-fields.ts';
-import { type DraftChange, saveDraft, type Working, workingCopyOf } from './working-copy.ts';
+import { changeDraft, type Plan } from './change-draft.ts';
+import { type DraftChange, type Working, workingCopyOf } from './working-copy.ts';
 
 /** A part of a working copy that one form edits. */
 export interface DraftPart {
@@ -11,38 +13,48 @@ export interface DraftPart {
   readonly write: (working: Working, form: FormData) => DraftChange | { readonly problems: readonly FormProblem[] };
 }
 
-export type SavedPart =
-  | { readonly kind: 'saved'; readonly base: string; readonly savedAt: string; readonly working: Working }
+type NotSaved =
   | { readonly kind: 'stale'; readonly part: StoredPart }
   | { readonly kind: 'refused'; readonly problems: readonly FormProblem[] };
-
-/** How often a save is repeated when others save other parts at the same moment. */
-const ATTEMPTS = 3;
+export type SavedPart =
+  | {
+      readonly kind: 'saved';
+      readonly base: string;
+      readonly savedAt: string;
+      readonly working: Working;
+      /** True where the part had been deleted meanwhile and is there again. */
+      readonly hasRevived: boolean;
+    }
+  | NotSaved;
 
 /**
  * Saves one part. Somebody else may have saved other parts in the meantime: then this one goes on top. Only where the
  * same part has changed since the form was shown the answer is `stale`, with what is stored now.
+ *
+ * @throws 404 where somebody has deleted the part, unless it `revives`: then it is written anew
  */
 export async function savePart(
   context: Readonly<RouterContextProvider>,
   id: string,
   part: DraftPart,
   form: FormData,
+  { revives = false }: { readonly revives?: boolean } = {},
 ): Promise<SavedPart> {
-  for (let attempt = 1; ; attempt += 1) {
-    const working = await workingCopyOf(context, id);
-    const stored = storedPart(part.read(working) ?? {});
-    if (stored.base !== form.get('base')) return { kind: 'stale', part: stored };
+  const saved = await changeDraft(context, id, (working): Plan<NotSaved> => {
+    const fields = part.read(working);
+    if (!fields && !revives) throw notFound();
+    const stored = storedPart(fields ?? {});
+    if (fields && stored.base !== form.get('base')) return { objection: { kind: 'stale', part: stored } };
     const change = part.write(working, form);
-    if ('problems' in change) return { kind: 'refused', problems: change.problems };
-    const { savedAt, problems } = await saveDraft(context, working, change);
-    const isOvertaken = problems.some(({ code }) => code === 'STALE_REVISION');
-    if (isOvertaken && attempt < ATTEMPTS) continue;
-    if (problems.length > 0) return { kind: 'refused', problems };
-    // What stands in place of an emptied answer only the city profile knows.
-    const saved = change.values ? await workingCopyOf(context, id) : afterChange(working, change);
-    return { kind: 'saved', base: storedPart(part.read(saved) ?? {}).base, savedAt, working: saved };
-  }
+    return 'problems' in change ? { objection: { kind: 'refused', problems: change.problems } } : { change };
+  });
+  if (saved.kind === 'objected') return saved.objection;
+  if (saved.kind === 'refused') return saved;
+  const { working: before, change, savedAt } = saved;
+  // What stands in place of an emptied answer only the city profile knows.
+  const working = change.values ? await workingCopyOf(context, id) : afterChange(before, change);
+  const { base } = storedPart(part.read(working) ?? {});
+  return { kind: 'saved', base, savedAt, working, hasRevived: part.read(before) === null };
 }
 
 /** The working copy as it is after the change, without asking again. */

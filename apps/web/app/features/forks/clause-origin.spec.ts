@@ -17,8 +17,22 @@ describe('an own version beside its original', () => {
     expect(removed).toEqual([{ id: 'entfallen', heading: 'entfallen' }]);
   });
 
+  it('counts another condition as a change, whatever the order of its answers', () => {
+    const when = { key: 'it.cloud', is: ['ja', 'teilweise'] };
+    const original = [{ ...clause('zweck'), when }, clause('geltung')];
+    const { states } = originsOf(
+      [
+        { ...clause('zweck'), when: { key: 'it.cloud', is: ['teilweise', 'ja'] } },
+        { ...clause('geltung'), when },
+      ],
+      original,
+    );
+    expect([...states.values()]).toEqual(['same', 'changed']);
+  });
+
   it('does not count advice for adopters as text', () => {
-    const { states } = originsOf([{ ...clause('zweck'), guidance: 'Tipp' }], [clause('zweck')]);
+    const advised = { ...clause('zweck'), guidance: 'Tipp' };
+    const { states } = originsOf([advised], [clause('zweck')]);
     expect(states.get('zweck')).toBe('same');
   });
 });

@@ -40,7 +40,8 @@ export const forkTexts = defineTexts('forks', {
     origin_changed: 'von Ihnen geändert',
     origin_added: 'von Ihnen ergänzt',
     originText: 'Text des Ursprungs (Fassung {{number}}) ansehen oder wiederherstellen',
-    resetText: 'Ihr Text dieses Abschnitts wird durch den des Ursprungs ersetzt.',
+    resetText:
+      'Ihr Text dieses Abschnitts wird durch den des Ursprungs ersetzt, auch Überschrift, Ebene und Bedingung. Ihr Grund für die Abweichung entfällt.',
     reset: 'Auf Ursprung zurücksetzen',
     removedTitle: 'Abschnitte des Ursprungs, die Sie entfernt haben',
     restoreClause: 'Wieder einfügen',
@@ -120,7 +121,8 @@ export const forkTexts = defineTexts('forks', {
     origin_changed: 'changed by you',
     origin_added: 'added by you',
     originText: 'See or restore the text of the original (version {{number}})',
-    resetText: 'Your text of this clause is replaced by that of the original.',
+    resetText:
+      'Your text of this clause is replaced by that of the original, heading, level and condition too. Your reason for deviating goes as well.',
     reset: 'Reset to the original',
     removedTitle: 'Clauses of the original that you have removed',
     restoreClause: 'Put back',

@@ -15,6 +15,10 @@ const OriginClauses = graphql(`
           body
           guidance
           requirements
+          when {
+            key
+            is
+          }
         }
       }
     }
@@ -28,5 +32,6 @@ export async function originClausesOf(
 ): Promise<Clause[] | null> {
   if (!versionId) return null;
   const { node } = await query(context, OriginClauses, { id: versionId });
-  return node?.__typename === 'Version' ? node.clauses : null;
+  if (node?.__typename !== 'Version') return null;
+  return node.clauses.map(({ when, ...clause }) => ({ ...clause, ...(when && { when }) }));
 }
