@@ -51,6 +51,18 @@ describe('before a version is released', () => {
     );
   });
 
+  it.each([
+    ['![](https://example.org/plan.png)', true],
+    ['![ ](https://example.org/plan.png)', true],
+    ['![][plan]\n\n[plan]: https://example.org/plan.png', true],
+    ['![Plan der Räume](https://example.org/plan.png)', false],
+    ['So schreibt man es: `![](plan.png)`', false],
+  ])('a picture without words is named, code is no picture: %s', (body, isNamed) => {
+    const { clauses } = complete;
+    const content = { ...complete, clauses: [clauses[0]!, { ...clauses[1]!, body: `{{x.y}} ${body}` }] };
+    expect(codes(content)).toEqual(isNamed ? ['picture-without-words'] : []);
+  });
+
   it('doubts about clauses and variables are named with their place', () => {
     const doubtful = structuredClone(complete);
     doubtful.clauses.push(

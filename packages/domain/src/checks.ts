@@ -1,3 +1,4 @@
+import { visit } from 'unist-util-visit';
 import { conditionProblem, conditionShown } from './conditions.ts';
 import { labelOfFile } from './files.ts';
 import { forkObjections, type Terms } from './fork.ts';
@@ -5,6 +6,7 @@ import { licenceFits } from './licences.ts';
 import type { Tlp } from './audience.ts';
 import type { Content } from './content.ts';
 import { type FindingCode, findingsIn } from './findings.ts';
+import { parseMarkdown } from './mdast.ts';
 import { outlineOf } from './outline.ts';
 import { profileNamespaces, tokensIn, variablesIn } from './variables.ts';
 
@@ -22,6 +24,7 @@ export const checkCodes = [
   'clause-empty',
   'level-jumps',
   'anchor-broken',
+  'picture-without-words',
   'variable-undefined',
   'variable-unused',
   'choice-without-options',
@@ -135,6 +138,7 @@ function clauseChecks({ clauses }: Content): ContentCheck[] {
     const hasBelow = (clauses[at + 1]?.level ?? 0) > level;
     if (body.trim() === '' && !hasBelow) warning('clause-empty');
     if (outline[at]!.jumps) warning('level-jumps');
+    if (hasSilentPicture(body)) warning('picture-without-words');
     for (const anchor of anchorsIn(body)) if (!ids.has(anchor)) warning('anchor-broken', { anchor });
     return found;
   });
@@ -184,6 +188,16 @@ const refusedFindings = (content: Content): ContentCheck[] =>
       params: { excerpt, count },
       path: clauseId === null ? 'metadata' : `clauses.${clauseId}`,
     }));
+
+/** Markdown says "decorative" and "forgotten" alike: by leaving the words out. Parsing is spared where no picture can be. */
+function hasSilentPicture(body: string): boolean {
+  if (!/!\[\s*\]/.test(body)) return false;
+  let isSilent = false;
+  visit(parseMarkdown(body), (node) => {
+    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) isSilent = true;
+  });
+  return isSilent;
+}
 
 const anchorsIn = (body: string): string[] => [
   ...new Set([...body.matchAll(/\]\(#([a-z0-9][a-z0-9-]*)\)/g)].map((match) => match[1]!)),

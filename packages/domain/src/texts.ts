@@ -41,6 +41,10 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
     en: 'Name the function that maintains the text.',
   },
   'clause-empty': { de: 'Der Abschnitt „{heading}“ ist leer.', en: 'The clause “{heading}” is empty.' },
+  'picture-without-words': {
+    de: 'Im Abschnitt „{heading}“ steht ein Bild ohne Alternativtext. Es gilt damit als dekorativ. Zeigt es etwas, beschreiben Sie es.',
+    en: 'The clause “{heading}” has a picture without alternative text, so it counts as decorative. If it shows something, describe it.',
+  },
   'level-jumps': {
     de: 'Der Abschnitt „{heading}“ überspringt eine Gliederungsebene.',
     en: 'The clause “{heading}” skips a level of the outline.',

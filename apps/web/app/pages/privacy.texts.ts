@@ -38,6 +38,7 @@ export const privacyText: TextInBoth = {
         heading: 'Wenn Sie ein Konto haben',
         paragraphs: [
           'Wir speichern Name, dienstliche E-Mail-Adresse, Ihre Kommune und Funktion sowie das, was Sie veröffentlichen, melden, bewerten und schreiben. Beiträge erscheinen mit Ihrem Namen und Ihrer Kommune bei denen, die die Lösung sehen dürfen.',
+          'Während Sie an einem Entwurf schreiben, sehen andere, die ihn für Ihre Kommune bearbeiten dürfen, Ihren Namen, Ihre Funktion und den geöffneten Abschnitt. Das bewahren wir nicht auf.',
         ],
       },
       {
@@ -84,6 +85,7 @@ export const privacyText: TextInBoth = {
         heading: 'When you have an account',
         paragraphs: [
           'We store your name, work e-mail address, municipality and function, and what you publish, declare, rate and write. Contributions appear with your name and municipality to those who may see the solution.',
+          'While you write on a draft, others who may edit it for your municipality see your name, your function and the clause you have open. We do not keep that.',
         ],
       },
       {
