@@ -28,14 +28,8 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const open = async (who: Client, clauseId: string | null = null) =>
-  (
-    await done<Heard>(
-      who,
-      'noteEditing',
-      { solutionId: own.id, clauseId },
-      'colleagues { name function clauseId }',
-    )
-  ).colleagues;
+  (await done<Heard>(who, 'noteEditing', { solutionId: own.id, clauseId }, 'colleagues { name function clauseId }'))
+    .colleagues;
 
 describe('who else is writing', () => {
   test('whoever is alone hears nothing; two hear of each other, and of the clause', async () => {

@@ -79,14 +79,15 @@ describe('giving a text its shape', () => {
     await page.waitForURL(/ordnen=ja/);
     expect(await outlineOn(page)).toEqual(['1 Zutritt', '2 Schlüssel', '2 Protokoll', '1 Ordnung']);
     await expectFitting(page);
-    await page.getByRole('button', { name: 'Nach unten: Zutritt mit 2 Unterabschnitten' }).focus();
+    await page.getByRole('button', { name: /^Nach unten ?: Zutritt mit 2 Unterabschnitten$/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('„Zutritt“ und 2 Unterabschnitte stehen jetzt ab Stelle 2 von 4, auf Ebene 1.').waitFor();
     expect(await outlineOn(page)).toEqual(['1 Ordnung', '1 Zutritt', '2 Schlüssel', '2 Protokoll']);
+    // It is the last branch now, so its button has gone; the next best has the focus.
     await page.waitForFunction(() => document.activeElement?.textContent?.includes('Zutritt'));
     await picture(page, 'outline-moved');
     await page.keyboard.press('Enter');
-    await page.getByText('stehen jetzt ab Stelle 1 von 4').waitFor();
+    await page.getByText('„Zutritt“ und 2 Unterabschnitte stehen jetzt ab Stelle 1 von 4').waitFor();
   });
 
   it('moves it by dragging as well', async () => {
@@ -103,9 +104,9 @@ describe('giving a text its shape', () => {
 
   it('names a missing level and mends it', async () => {
     await murat.open(`${draft}/text?ordnen=ja`);
-    await page.getByRole('button', { name: 'Ebene tiefer: Protokoll' }).click();
+    await page.getByRole('button', { name: /^Ebene tiefer ?: Protokoll$/ }).click();
     await page.getByText('„Protokoll“ steht jetzt an Stelle 4 von 4, auf Ebene 3.').waitFor();
-    await page.getByRole('button', { name: 'Nach oben: Protokoll' }).click();
+    await page.getByRole('button', { name: /^Nach oben ?: Protokoll$/ }).click();
     await page.getByText('„Protokoll“ steht auf Ebene 3. Möglich ist hier höchstens Ebene 2.').waitFor();
     await expectFitting(page);
     await picture(page, 'outline-jump');
@@ -205,7 +206,7 @@ describe('two people of one city at an own version', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     [sabine, petra] = await Promise.all([signedInAs(browser, 'sabine'), signedInAs(browser, 'petra')]);
-    await sabine.open('/v/meldeweg-sicherheitsvorfall');
+    await sabine.open('/v/checkliste-ein-und-austritt');
     own = await makeOwnVersion(sabine);
     await sabine.open(`${own}/text`);
     headings.push(...(await sabine.page.locator('.clause-list a').allTextContents()));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { beginFromMarkdown } from './publishing.ts';
-import { openBrowser, picture, signedInAs, type Visit } from './visit.ts';
+import { barriers, openBrowser, picture, sideways, signedInAs, type Visit } from './visit.ts';
 
 /** More stops than a clause has on the way to one thing. */
 const PATIENT = 80;
@@ -134,6 +134,83 @@ describe('writing a clause', () => {
     );
   });
 
+  it('by keyboard alone: a table with its head, a list in a list, a link, a footnote, and a picture with other words', async () => {
+    const { page } = murat;
+    await page.getByRole('button', { name: 'Als Markdown bearbeiten' }).click();
+    await page.locator('[name=body]').fill('');
+    await page.getByRole('button', { name: 'Mit Formatierung bearbeiten' }).click();
+    await page.locator('.clause-editor__text').focus();
+    const press = async (action: string) => {
+      await page.keyboard.press('Alt+F10');
+      await arrowTo(page, action);
+      await page.keyboard.press('Enter');
+      await drawn(page);
+    };
+    const type = async (...words: string[]) => {
+      for (const word of words) {
+        if (/^(Tab|Enter|Arrow\w+|Control\+\w+)$/.test(word)) await page.keyboard.press(word);
+        else await page.keyboard.type(word);
+        await drawn(page);
+      }
+    };
+    await press('table');
+    await type('Raum', 'Tab', 'Wer', 'Tab', 'Archiv', 'Tab', 'Bote', 'Tab', 'Keller', 'Tab', 'Wart', 'Tab');
+    // Behind the last cell Tab leaves the editor, as it does everywhere outside of tables.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).not.toBe('textbox');
+    await page.locator('.clause-editor__text').focus();
+    await type('Control+End', 'Liste:', 'Enter');
+    await press('bulletList');
+    await type('eins', 'Enter', 'zwei');
+    await press('indent');
+    await type('Enter', 'Enter', 'Enter', 'Siehe ');
+    await press('link');
+    await type('Handbuch', 'Tab', 'https://example.org/handbuch', 'Enter', ' und');
+    await press('image');
+    await type('https://example.org/plan.png', 'Tab', 'Plan', 'Enter');
+    await type('ArrowLeft');
+    await press('image');
+    expect(await page.getByRole('textbox', { name: 'Alternativtext' }).inputValue()).toBe('Plan');
+    await type('Tab', 'Control+a', 'Plan der Räume', 'Enter', 'ArrowRight');
+    await press('footnote');
+    await type('Stand 2026.');
+    const markdown = [
+      '| Raum   | Wer  |\n| ------ | ---- |\n| Archiv | Bote |\n| Keller | Wart |',
+      'Liste:',
+      '- eins\n  - zwei',
+      'Siehe [Handbuch](https://example.org/handbuch) und![Plan der Räume](https://example.org/plan.png)[^1]',
+      '[^1]: Stand 2026.',
+    ].join('\n\n');
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLTextAreaElement>('[name=body]')?.value.includes('Stand 2026.'),
+    );
+    expect((await markdownIn(page)).replaceAll(/ +\|/g, ' |').replaceAll(/-+/g, '-')).toBe(
+      markdown.replaceAll(/ +\|/g, ' |').replaceAll(/-+/g, '-'),
+    );
+    await page.getByText(/^Gespeichert \d/).waitFor();
+    await picture(page, 'editor-everything');
+    await page.reload();
+    await page.locator('.clause-editor__text th').first().waitFor();
+    expect(await page.locator('.clause-editor__text th').allTextContents()).toEqual(['Raum', 'Wer']);
+    expect(await page.locator('.clause-editor__text li li').textContent()).toBe('zwei');
+  });
+
+  it('has no barrier while it is open: light, dark, narrow, wide, and with its small forms', async () => {
+    const { page } = murat;
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await barriers(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Bild' }).click();
+        expect(await barriers(page)).toEqual([]);
+        await picture(page, `editor-${width}-${colorScheme}`);
+        await page.keyboard.press('Escape');
+      }
+      expect(await sideways(page)).toBe(0);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
   it('shows the Markdown to whoever wants to see it, and takes it back', async () => {
     const { page } = murat;
     await page.getByRole('button', { name: 'Als Markdown bearbeiten' }).click();
@@ -155,7 +232,15 @@ describe('writing a clause', () => {
         buttons.map((button) => button.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
       );
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+    // Whether it is saved stands in a bar of its own here, and on no words.
+    await page.locator('.clause-editor__text').focus();
+    await page.keyboard.type('x');
+    await page.getByText(/^Gespeichert \d/).waitFor();
+    const bar = await page.locator('.saving-state').boundingBox();
+    expect(bar).toMatchObject({ x: 0, width: 320 });
     await picture(page, 'editor-320');
+    await page.keyboard.press('Backspace');
+    await page.getByText(/^Gespeichert \d/).waitFor();
   });
 
   it('without script there is the Markdown alone', async () => {

@@ -147,7 +147,9 @@ export default function DraftText({ loaderData, actionData }: Route.ComponentPro
             </ButtonLink>
           </div>
         ) : null}
-        <StatusLine>{sentence}</StatusLine>
+        <div className="quiet-status">
+          <StatusLine>{sentence}</StatusLine>
+        </div>
         {isArranging ? <ClauseArranger clauses={listed} /> : <ClauseList clauses={listed} href={href} />}
       </section>
       <LeftOut clauses={removed} />

@@ -27,7 +27,9 @@ export const involvementsOf = statement<InvolvementRow>(
 );
 
 /** A person as their colleagues know them, where `a` is the account that acts for the city whose solution it is. */
-export const colleague = (solutionId: string) => `CASE WHEN a.id IS NULL THEN NULL ELSE json_build_object('name', a.name, 'function', coalesce(
+export const colleague = (
+  solutionId: string,
+) => `CASE WHEN a.id IS NULL THEN NULL ELSE json_build_object('name', a.name, 'function', coalesce(
   (SELECT m.function FROM membership m JOIN solution s ON s.municipality_id = m.municipality_id
    WHERE s.id = ${solutionId} AND m.account_id = a.id), '')) END`;
 

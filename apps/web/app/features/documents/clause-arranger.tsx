@@ -50,6 +50,7 @@ export function ClauseArranger({ clauses }: { readonly clauses: readonly ListedC
 /** The button that was pressed keeps the focus where its clause has gone, so that one can press it again. */
 function useFocusThatGoesAlong(list: { readonly current: HTMLElement | null }, clauses: readonly ListedClause[]) {
   const pressed = useRef<{ id: string; way: string } | null>(null);
+  const order = clauses.map(({ id, level }) => `${id} ${level}`).join(', ');
   useEffect(() => {
     if (!pressed.current) return;
     const { id, way } = pressed.current;
@@ -57,7 +58,7 @@ function useFocusThatGoesAlong(list: { readonly current: HTMLElement | null }, c
     const buttons = `#abschnitt-${CSS.escape(id)} button`;
     const find = (selector: string) => list.current?.querySelector<HTMLElement>(selector);
     (find(`${buttons}[value='${way}']`) ?? find(buttons))?.focus();
-  }, [clauses, list]);
+  }, [order, list]);
   return (id: string) => {
     const way = document.activeElement instanceof HTMLButtonElement ? document.activeElement.value : '';
     pressed.current = { id, way };

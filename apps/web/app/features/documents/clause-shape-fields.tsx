@@ -22,13 +22,11 @@ export function ClauseShapeFields({ places, next, answer }: ClauseShapeFieldsPro
   const problem = (field: string) => problemOf(answer, field);
   const isAsked = ['splitAt', 'splitHeading', 'join'].some((field) => problem(field) !== undefined);
   return (
-    <div id="gliedern">
+    <div id="gliedern" className="clause-shape">
       <Disclosure summary={t('shape')} defaultOpen={isAsked}>
         <div className="al-stack al-stack--loose">
           <section className="al-stack" aria-labelledby="teilen">
-            <h2 id="teilen" className="al-h4">
-              {t('splitTitle')}
-            </h2>
+            <h2 id="teilen">{t('splitTitle')}</h2>
             {places.length === 0 ? (
               <p className="al-muted">{t('splitNothing')}</p>
             ) : (
@@ -39,7 +37,7 @@ export function ClauseShapeFields({ places, next, answer }: ClauseShapeFieldsPro
                   hint={t('splitAtHint')}
                   error={problem('splitAt')}
                   defaultValue={answer?.values['splitAt']}
-                  options={places.map(({ excerpt }, index) => ({ value: String(index), label: `„${excerpt} …“` }))}
+                  options={places.map(({ excerpt }, index) => ({ value: String(index), label: excerpt }))}
                 />
                 <TextField
                   name="splitHeading"
@@ -58,7 +56,7 @@ export function ClauseShapeFields({ places, next, answer }: ClauseShapeFieldsPro
           </section>
           {next === null ? null : (
             <section className="al-stack" aria-labelledby="join">
-              <h2 id="join" className="al-h4" tabIndex={-1}>
+              <h2 id="join" tabIndex={-1}>
                 {t('joinTitle')}
               </h2>
               {problem('join') ? <FieldError id="join-fehler">{problem('join')}</FieldError> : null}

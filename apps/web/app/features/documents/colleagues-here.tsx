@@ -27,15 +27,17 @@ export function ColleaguesHere({ solutionId, clauseId, headings }: ColleaguesHer
     return heading ? t('inNamedClause', { who, heading }) : t('inOtherClause', { who });
   };
   return (
-    <StatusLine>
-      {colleagues.length > 0 ? (
-        <ul className="plain-list colleagues">
-          {colleagues.map((colleague, index) => (
-            <li key={index}>{sentenceOf(colleague)}</li>
-          ))}
-        </ul>
-      ) : null}
-    </StatusLine>
+    <div className="quiet-status">
+      <StatusLine>
+        {colleagues.length > 0 ? (
+          <ul className="plain-list colleagues">
+            {colleagues.map((colleague, index) => (
+              <li key={index}>{sentenceOf(colleague)}</li>
+            ))}
+          </ul>
+        ) : null}
+      </StatusLine>
+    </div>
   );
 }
 
