@@ -1,8 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { conditionProblem, conditionShown } from './conditions.ts';
 import { labelOfFile } from './files.ts';
-import { forkObjections, type Terms } from './fork.ts';
-import { licenceFits } from './licences.ts';
+import { forkLicenceAllowed, licenceFits } from './licences.ts';
 import type { Tlp } from './audience.ts';
 import type { Content } from './content.ts';
 import { type FindingCode, findingsIn } from './findings.ts';
@@ -31,15 +30,18 @@ export const checkCodes = [
   'condition-unfit',
   'condition-unknown-answer',
   'audience-wider',
+  'origin-closed',
+  'title-of-origin',
+  'summary-of-origin',
   'licence-incompatible',
   'file-licence-unfit',
   'file-label-wider',
 ] as const;
-export type CheckCode = (typeof checkCodes)[number] | FindingCode;
+export type CheckCode = (typeof checkCodes)[number] | FindingCode | 'own-value';
 
 export interface ContentCheck {
   readonly code: CheckCode;
-  /** An error keeps a version from being released. */
+  /** An error keeps a version from being released, or from being published. */
   readonly severity: 'error' | 'warning';
   /** Values for the sentence of the code (`texts.ts`). */
   readonly params: Readonly<Record<string, string | number>>;
@@ -50,16 +52,15 @@ export interface ContentCheck {
 export interface CheckOptions {
   /** Is this key answered by the city profile? By default judged by the first part of the key. */
   readonly isProfileKey?: (key: string) => boolean;
-  /** The terms of the version it was made from, and whom it names itself. */
-  readonly origin?: Terms | null;
-  readonly recipientIds?: readonly string[];
+  /** Licence of the version that an own version was made from. */
+  readonly originLicence?: string | undefined;
 }
 
 /** What is missing or doubtful before a version is released. Errors first, in the order in which a person would mend them. */
 export function checkForRelease(content: Content, tlp: Tlp, options: CheckOptions = {}): ContentCheck[] {
   const checks = [
     ...metadataChecks(content, tlp),
-    ...originChecks(content, tlp, options),
+    ...originChecks(content, options),
     ...fileChecks(content, tlp),
     ...clauseChecks(content),
     ...variableChecks(content, options.isProfileKey ?? isInProfileNamespace),
@@ -101,14 +102,11 @@ function metadataChecks({ metadata, clauses, files, links }: Content, tlp: Tlp):
   return found;
 }
 
-function originChecks({ metadata }: Content, tlp: Tlp, { origin, recipientIds = [] }: CheckOptions): ContentCheck[] {
-  if (!origin || metadata.licence === '') return [];
-  return forkObjections(origin, { tlp, licence: metadata.licence, recipientIds }).map((code) => ({
-    code,
-    severity: 'error',
-    params: { licence: metadata.licence, origin: code === 'audience-wider' ? tlpName(origin.tlp) : origin.licence },
-    path: code === 'audience-wider' ? null : 'metadata.licence',
-  }));
+/** A licence is the city's own choice. How far its audience may reach is asked when it publishes, not when it releases for itself. */
+function originChecks({ metadata: { licence } }: Content, { originLicence }: CheckOptions): ContentCheck[] {
+  if (!originLicence || licence === '' || forkLicenceAllowed(originLicence, licence)) return [];
+  const params = { licence, origin: originLicence };
+  return [{ code: 'licence-incompatible', severity: 'error', params, path: 'metadata.licence' }];
 }
 
 function fileChecks({ files }: Content, tlp: Tlp): ContentCheck[] {

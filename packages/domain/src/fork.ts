@@ -1,4 +1,4 @@
-import { tlpLabels, type Tlp } from './audience.ts';
+import { maySee, tlpLabels, type Tlp } from './audience.ts';
 import type { Content, FileReference } from './content.ts';
 import { forkLicenceAllowed } from './licences.ts';
 
@@ -10,6 +10,8 @@ import { forkLicenceAllowed } from './licences.ts';
 export function forkContent(origin: Content, mayHave: (file: FileReference) => boolean = () => true): Content {
   const content = structuredClone(origin);
   content.files = content.files.filter(mayHave);
+  // Why another city deviates is its own note.
+  for (const clause of content.clauses) delete clause.deviation;
   content.metadata.maintainer = { function: '', contact: '' };
   content.metadata.deputy = { function: '', contact: '' };
   return content;
@@ -31,8 +33,23 @@ export function forkObjections(origin: Terms, fork: Terms): ('audience-wider' | 
   ];
 }
 
+/**
+ * Has the original been closed to a city that made it its own, or to the readers of that own version? What the city has it
+ * keeps; taking over more and publishing need the owner's renewed consent. Recipients of the origin include its owner.
+ */
+export function isNarrowed(own: Reach, cityId: string, origin: Owned): boolean {
+  const city = { municipalityIds: [cityId], acknowledgedLeaflet: true, moderates: false };
+  const { tlp, ownerId, recipientIds } = origin;
+  return !maySee(city, { tlp, ownerId, recipientIds, publication: 'published' }) || isWider(own, origin);
+}
+
+type Reach = Pick<Terms, 'tlp' | 'recipientIds'>;
+interface Owned extends Reach {
+  readonly ownerId: string;
+}
+
 /** Would somebody see the one who may not see the other? The labels stand in the order from wide to narrow. */
-function isWider(one: Terms, other: Terms): boolean {
+export function isWider(one: Reach, other: Reach): boolean {
   const [rank, bound] = [tlpLabels.indexOf(one.tlp), tlpLabels.indexOf(other.tlp)];
   const isNamed = one.tlp === 'AMBER' || one.tlp === 'AMBER_STRICT';
   const isBoundNamed = other.tlp === 'AMBER' || other.tlp === 'AMBER_STRICT';

@@ -55,6 +55,7 @@ const ripe: Record<Verb, Thing> = {
   merge: thing({ isFork: true }),
   propose: thing({ isFork: true }),
   acceptProposals: thing(),
+  seeDivergence: thing(),
   fork: thing({ ownerId: 'kelheim' }),
   adopt: thing({ ownerId: 'kelheim' }),
   rate: thing({ ownerId: 'kelheim', adoptions: [{ municipalityId: 'neuburg', status: 'inForce' }] }),
@@ -80,6 +81,7 @@ changeAudience    -       -       -       -         yes            -          - 
 merge             -       -       yes     yes       yes            -          -       -
 propose           -       -       yes     yes       yes            -          -       -
 acceptProposals   -       -       -       yes       yes            -          -       -
+seeDivergence     -       yes     yes     yes       yes            -          -       -
 fork              -       -       yes     yes       yes            -          -       -
 adopt             -       -       -       yes       yes            -          -       -
 rate              -       -       -       yes       yes            -          -       -

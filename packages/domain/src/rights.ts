@@ -40,6 +40,7 @@ export interface Thing {
   readonly adoptions?: readonly { readonly municipalityId: string; readonly status: AdoptionStatus }[];
 }
 
+const anyone: readonly CityRole[] = cityRoles;
 const editing: readonly CityRole[] = ['editor', 'releaser', 'administrator'];
 const releasing: readonly CityRole[] = ['releaser', 'administrator'];
 const administering: readonly CityRole[] = ['administrator'];
@@ -67,6 +68,8 @@ export const verbTable = {
   propose: { as: 'owner', roles: editing },
   /** Asked of an origin: deciding on what is given back. */
   acceptProposals: { as: 'owner', roles: releasing },
+  /** Learning where other cities deviate from one's own text. */
+  seeDivergence: { as: 'owner', roles: anyone },
   fork: { as: 'adopter', roles: editing },
   adopt: { as: 'adopter', roles: releasing },
   rate: { as: 'adopter', roles: releasing },
@@ -179,6 +182,7 @@ function fits(actor: Actor, verb: Verb, thing: Thing, municipalityId: string): b
         some(isReadable)
       );
     case 'comment':
+    case 'seeDivergence':
       return some(isReadable);
     default:
       return some(() => true);

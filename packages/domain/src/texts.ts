@@ -3,7 +3,7 @@ import type { CheckCode } from './checks.ts';
 import type { ValueProblem } from './variable-values.ts';
 
 /** What is said of a version that is not ready, of an answer that does not fit, or of what is given back. */
-export type SentenceCode = CheckCode | ValueProblem | 'own-value';
+export type SentenceCode = CheckCode | ValueProblem;
 export type Language = 'de' | 'en';
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -64,6 +64,18 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
   'audience-wider': {
     de: 'Der Empfängerkreis ist weiter als der der Ursprungsvorlage ({origin}). Dafür braucht es die Zustimmung der Kommune, der sie gehört.',
     en: 'The audience is wider than that of the original ({origin}). This needs the consent of the municipality that owns it.',
+  },
+  'origin-closed': {
+    de: 'Die Ursprungsvorlage ist nicht mehr für Ihre Kommune bestimmt. Ihre Fassung bleibt, wie sie ist; zum Veröffentlichen braucht es die Zustimmung der Kommune, der die Vorlage gehört.',
+    en: 'The original is no longer meant for your municipality. Your version stays as it is; publishing needs the consent of the municipality that owns the original.',
+  },
+  'title-of-origin': {
+    de: 'Geben Sie Ihrer Fassung einen eigenen Titel. So heißt schon die Ursprungsvorlage: „{title}“.',
+    en: 'Give your version a title of its own. The original is called so already: “{title}”.',
+  },
+  'summary-of-origin': {
+    de: 'Sagen Sie in der Zusammenfassung, was Ihre Fassung ausmacht. Noch steht dort, was die Ursprungsvorlage von sich sagt.',
+    en: 'Say in the summary what sets your version apart. It still says what the original says of itself.',
   },
   'licence-incompatible': {
     de: 'Die Lizenz {licence} lässt die der Ursprungsvorlage ({origin}) nicht zu.',

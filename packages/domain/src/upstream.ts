@@ -1,5 +1,4 @@
-import { maySee } from './audience.ts';
-import { forkObjections, type Terms } from './fork.ts';
+import { isNarrowed, type Terms } from './fork.ts';
 import type { Release } from './lifecycle.ts';
 import { compareNumbers } from './numbering.ts';
 
@@ -23,7 +22,7 @@ export interface UpstreamFacts {
 
 export function upstreamState({ own, origin, baseNumber, newestNumber }: UpstreamFacts): UpstreamState {
   if (newestNumber === null) return 'withdrawn';
-  if (isNarrowed(own, origin)) return 'narrowed';
+  if (isNarrowed(own, own.cityId, origin)) return 'narrowed';
   if (compareNumbers(newestNumber, baseNumber) <= 0) return origin.ownerTakesPart ? 'upToDate' : 'ownerLeft';
   return own.workingRelease === 'awaitingRelease' ? 'ownDraftFrozen' : 'ahead';
 }
@@ -33,14 +32,4 @@ export function newerThan(baseNumber: string, numbers: readonly string[]): strin
   return numbers
     .filter((number) => compareNumbers(number, baseNumber) > 0)
     .sort((one, other) => compareNumbers(other, one));
-}
-
-/** Would new text of the original reach somebody who may not see it: the city itself, or the readers of its own version? */
-function isNarrowed(own: UpstreamFacts['own'], origin: UpstreamFacts['origin']): boolean {
-  const city = { municipalityIds: [own.cityId], acknowledgedLeaflet: true, moderates: false };
-  const { tlp, ownerId, recipientIds } = origin;
-  return (
-    !maySee(city, { tlp, ownerId, recipientIds, publication: 'published' }) ||
-    forkObjections(origin, own).includes('audience-wider')
-  );
 }
