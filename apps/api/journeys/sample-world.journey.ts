@@ -15,8 +15,8 @@ const count = async (from: string) =>
   Number((await world.rows<{ count: string }>(`SELECT count(*) FROM ${from}`))[0]?.count);
 
 describe('a fresh installation with the sample world', () => {
-  test('shows forty solutions, their adopters and what they say', async () => {
-    expect(await count('solution WHERE published_version_id IS NOT NULL')).toBe(40);
+  test('shows forty solutions and three published own versions, their adopters and what they say', async () => {
+    expect(await count('solution WHERE published_version_id IS NOT NULL')).toBe(43);
     expect(await count('adoption')).toBeGreaterThan(150);
     expect(await count('rating')).toBeGreaterThan(60);
     expect(await count('comment')).toBeGreaterThan(15);
@@ -49,7 +49,7 @@ describe('a fresh installation with the sample world', () => {
   });
 
   test('has every published solution wait for the index, and none that is private', async () => {
-    expect(await count('index_outbox')).toBe(40);
+    expect(await count('index_outbox')).toBe(43);
     expect(
       await count('index_outbox o JOIN solution s ON s.id = o.solution_id WHERE s.published_version_id IS NULL'),
     ).toBe(0);

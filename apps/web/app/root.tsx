@@ -30,6 +30,7 @@ import { SiteHeader } from './shell/site-header.tsx';
 import './shell/shell.css';
 import './shell/working.css';
 import './shell/files.css';
+import './shell/family.css';
 
 export const middleware: Route.MiddlewareFunction[] = [openSession];
 

@@ -11,6 +11,8 @@ export default [
   route('v/:slug', 'pages/entry.tsx'),
   route('v/:slug/einsatz', 'pages/entry-adoptions.tsx'),
   route('v/:slug/fassungen', 'pages/entry-versions.tsx'),
+  route('v/:slug/abwandlungen', 'pages/entry-family.tsx'),
+  route('v/:slug/abweichungen', 'pages/entry-divergence.tsx'),
   route('v/:slug/austausch', 'pages/entry-discussions.tsx'),
   route('v/:slug/:number.md', 'pages/entry-markdown.ts', { id: 'version-markdown' }),
   route('v/:slug/:number.json', 'pages/entry-json.ts', { id: 'version-json' }),
@@ -58,6 +60,7 @@ export default [
   }),
   route('eigene-fassung/:id/fassungen/:number', 'pages/own-version-released.tsx'),
   route('eigene-fassung/:id/freigabe', 'pages/draft-check.tsx', { id: 'own-version-release' }),
+  route('eigene-fassung/:id/veroeffentlichen', 'pages/own-version-publishing.tsx'),
   route('stadtprofil/:ags', 'pages/city-profile.tsx'),
   route('stadtprofil/:ags/sichern', 'pages/city-profile-save.ts'),
 

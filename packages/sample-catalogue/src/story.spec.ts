@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkForRelease, mayBeReleased } from '@allmende/domain/checks';
+import { checkForPublication } from '@allmende/domain/publication-checks';
 import { forkLicenceAllowed } from '@allmende/domain/licences';
 import { mayRate } from '@allmende/domain/ratings';
 import { sampleAdoptions } from './adoptions.ts';
 import { chroniclesOf } from './chronology.ts';
 import { sampleDocuments, unfinishedDocuments } from './documents.ts';
-import { sampleForks } from './forks.ts';
+import { sampleForks, type SampleFork } from './forks.ts';
 import { handedInDaysAgo, nextVersions } from './next-versions.ts';
 import { knownMunicipality } from './people.ts';
 import { sampleDiscussions } from './sample-discussions.ts';
@@ -18,6 +19,21 @@ const publishedDaysAgo = (slug: string, number: string) => {
   const document = documentOf(slug);
   return chroniclesOf(document)[document.versions.findIndex((version) => version.number === number)]!.publishedDaysAgo;
 };
+
+/** What an own version was made of: a document, or another own version that is published. */
+function originOf(slug: string, forks: readonly SampleFork[]) {
+  const fork = forks.find((one) => one.slug === slug);
+  if (fork)
+    return {
+      ...originOf(fork.origin.slug, forks),
+      ownerAgs: fork.ags,
+      original: fork.content,
+      publishedDaysAgo: fork.publishedDaysAgo!,
+    };
+  const { tlp, ags, versions } = documentOf(slug);
+  const { number, content } = versions[0]!;
+  return { tlp, ownerAgs: ags, original: content, publishedDaysAgo: publishedDaysAgo(slug, number) };
+}
 
 describe('the story of the sample world', () => {
   test('is the same at every start', () => {
@@ -58,14 +74,29 @@ describe('the story of the sample world', () => {
     expect(counts.filter((count) => count >= 3).length).toBeGreaterThanOrEqual(10);
   });
 
-  test('forks what may be forked, and keeps its licence', () => {
+  test('forks what may be forked, and keeps to its licence', () => {
     const forks = sampleForks(documents);
     expect(new Set(forks.map(({ slug }) => slug)).size).toBe(forks.length);
     for (const { origin, content, releasedDaysAgo } of forks) {
-      const { tlp, versions } = documentOf(origin.slug);
+      const { tlp, original } = originOf(origin.slug, forks);
       expect(tlp).not.toBe('AMBER_STRICT');
-      expect(forkLicenceAllowed(versions[0]!.content.metadata.licence, content.metadata.licence)).toBe(true);
+      expect(forkLicenceAllowed(original.metadata.licence, content.metadata.licence)).toBe(true);
       if (releasedDaysAgo !== null) expect(mayBeReleased(checkForRelease(content, tlp))).toBe(true);
+    }
+  });
+
+  test('publishes own versions that can be told from their origin, in the order of time', () => {
+    const forks = sampleForks(documents);
+    const published = forks.filter(({ publishedDaysAgo }) => publishedDaysAgo !== null);
+    expect(published).toHaveLength(3);
+    for (const { ags, origin, content, begunDaysAgo, releasedDaysAgo, publishedDaysAgo } of published) {
+      const { tlp, original, ownerAgs, publishedDaysAgo: before } = originOf(origin.slug, forks);
+      const { licence, title, summary } = original.metadata;
+      const terms = { tlp, licence, title, summary, ownerId: ownerAgs, recipientIds: [ownerAgs] };
+      expect(checkForPublication(content, { cityId: ags, tlp, recipientIds: [] }, terms)).toEqual([]);
+      expect([before, begunDaysAgo, releasedDaysAgo!, publishedDaysAgo!]).toEqual(
+        [before, begunDaysAgo, releasedDaysAgo!, publishedDaysAgo!].toSorted((one, other) => other - one),
+      );
     }
   });
 

@@ -1,5 +1,6 @@
 import { findingsIn } from '@allmende/domain/findings';
 import { chroniclesOf } from '@allmende/sample-catalogue/chronology';
+import type { SampleFork } from '@allmende/sample-catalogue/forks';
 import { handedInDaysAgo, type NextVersion } from '@allmende/sample-catalogue/next-versions';
 import { DecisionEntity } from '../features/moderation/decision.entity.ts';
 import { ModerationCaseEntity } from '../features/moderation/moderation-case.entity.ts';
@@ -30,18 +31,22 @@ export async function sowCases(
   people: Inhabitants,
   sown: Sown,
   next: readonly NextVersion[],
+  forks: readonly SampleFork[],
 ): Promise<void> {
-  const cases = [...decided(sown, calendar), ...waiting(next, calendar)].sort(
+  const cases = [...decided(sown, calendar), ...decidedForks(forks, calendar), ...waiting(next, calendar)].sort(
     (one, other) => one.submittedAt.getTime() - other.submittedAt.getTime(),
   );
-  const contents = new Map(next.map(({ slug, number, content }) => [`${slug} ${number}`, content]));
+  const contents = new Map([
+    ...next.map(({ slug, number, content }) => [`${slug} ${number}`, content] as const),
+    ...forks.map(({ slug, content }) => [`${slug} 1.0`, content] as const),
+  ]);
   let turn = 0;
   for (const { slug, number, submittedAt, decidedAt } of cases) {
     const solution = sown.get(slug)!;
-    const document = solution.document!;
-    const version = document.versions.find((one) => one.number === number);
+    const versions = solution.document?.versions ?? [];
+    const version = versions.find((one) => one.number === number);
     const content = contents.get(`${slug} ${number}`) ?? version!.content;
-    const before = document.versions.findLast((one) => one !== version && one.number < number);
+    const before = versions.findLast((one) => one !== version && one.number < number);
     const moderator = people.account(turn++ % 3 === 2 ? 'henrik@staedtetag.example' : 'lena@staedtetag.example');
     const [counted] = await work.run(nextNumber);
     const entry = {
@@ -91,6 +96,21 @@ function decided(sown: Sown, calendar: Calendar): Handed[] {
       decidedAt: calendar.ago(publishedDaysAgo),
     }));
   });
+}
+
+function decidedForks(forks: readonly SampleFork[], calendar: Calendar): Handed[] {
+  return forks.flatMap(({ slug, publishedDaysAgo }) =>
+    publishedDaysAgo === null
+      ? []
+      : [
+          {
+            slug,
+            number: '1.0',
+            submittedAt: calendar.ago(publishedDaysAgo + 3),
+            decidedAt: calendar.ago(publishedDaysAgo),
+          },
+        ],
+  );
 }
 
 function waiting(next: readonly NextVersion[], calendar: Calendar): Handed[] {

@@ -1,3 +1,4 @@
+import type { Tlp } from '@allmende/domain/audience';
 import { chroniclesOf } from '@allmende/sample-catalogue/chronology';
 import type { SampleDocument } from '@allmende/sample-catalogue/documents';
 import type { SampleFork } from '@allmende/sample-catalogue/forks';
@@ -8,7 +9,7 @@ import type { Inhabitants } from './sow-people.ts';
 import { sowSolution, type SownSolution, type StoryVersion } from './sow-solutions.ts';
 
 /** What has been sown, by slug. */
-export type Sown = Map<string, SownSolution & { readonly document: SampleDocument | null }>;
+export type Sown = Map<string, SownSolution & { readonly document: SampleDocument | null; readonly tlp: Tlp }>;
 
 interface Ground {
   readonly work: Work;
@@ -34,6 +35,7 @@ export async function sowDocuments(
     ];
     sown.set(document.slug, {
       document,
+      tlp: document.tlp,
       ...(await sowSolution(ground.work, { ...ownership(ground, document), versions: supersededIn(versions) })),
     });
   }
@@ -62,42 +64,43 @@ export async function sowUnfinished(ground: Ground, documents: readonly SampleDo
     const accountId = ground.people.account(days.by);
     sown.set(document.slug, {
       document,
+      tlp: document.tlp,
       ...(await sowSolution(ground.work, { ...ownership(ground, document), accountId, versions: [version] })),
     });
   }
 }
 
-/** Writes the municipalities' own versions: private, the same label as their origin. */
+/** Writes the municipalities' own versions, each after its origin and with its label; most of them are private. */
 export async function sowForks(ground: Ground, forks: readonly SampleFork[], sown: Sown): Promise<void> {
   for (const fork of forks) {
     const origin = sown.get(fork.origin.slug);
     const originVersionId = origin?.versionIds.get(fork.origin.number);
-    if (!origin?.document || !originVersionId) throw new Error(`${fork.slug} has no origin`);
-    const released = fork.releasedDaysAgo;
+    if (!origin || !originVersionId) throw new Error(`${fork.slug} has no origin`);
+    const { releasedDaysAgo: released, publishedDaysAgo: published } = fork;
     const version: StoryVersion = {
       content: fork.content,
       number: released === null ? null : '1.0',
       release: released === null ? 'draft' : 'released',
-      publication: 'none',
-      seal: 'unchecked',
+      publication: published === null ? 'none' : 'published',
+      seal: published === null ? 'unchecked' : 'formallyChecked',
       changeClass: released === null ? null : 'substantive',
-      changeNote: '',
+      changeNote: fork.changeNote,
       begunAt: ground.calendar.ago(fork.begunDaysAgo),
       releasedAt: released === null ? null : ground.calendar.ago(released),
-      publishedAt: null,
+      publishedAt: published === null ? null : ground.calendar.ago(published),
     };
     const written = await sowSolution(ground.work, {
       slug: fork.slug,
       municipalityId: ground.people.municipality(fork.ags),
       accountId: ground.people.actingFor(fork.ags),
-      tlp: origin.document.tlp,
+      tlp: origin.tlp,
       recipientIds: [],
       originVersionId,
       values: fork.values,
       profileThen: fork.profileThen,
       versions: [version],
     });
-    sown.set(fork.slug, { document: null, ...written });
+    sown.set(fork.slug, { document: null, tlp: origin.tlp, ...written });
   }
 }
 

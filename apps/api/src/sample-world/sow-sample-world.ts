@@ -52,7 +52,7 @@ async function sow(work: Work, today: Date): Promise<void> {
   const sown = await sowDocuments(ground, documents, next);
   await sowForks(ground, forks, sown);
   await sowUnfinished(ground, unfinished, sown);
-  await sowCases(work, calendar, people, sown, next);
+  await sowCases(work, calendar, people, sown, next, forks);
   await sowAdoptions({ ...ground, sown }, adoptions, forks);
   await sowRatings({ ...ground, sown }, sampleRatings(adoptions));
   await sowDiscussions({ ...ground, sown }, sampleDiscussions);

@@ -7,6 +7,7 @@ import type { ChangeClass } from '@allmende/domain/numbering';
 import type { Tlp } from '@allmende/domain/audience';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
 import { SolutionEntity } from '../features/solutions/solution.entity.ts';
+import { standToOrigin } from '../features/solutions/stand-to-origin.ts';
 import { VersionEntity, type Seal } from '../features/solutions/version.entity.ts';
 import { holdReleasedValues, profileNow } from '../features/solutions/version-values.ts';
 import { beginVersion } from '../features/solutions/write-version.ts';
@@ -84,7 +85,8 @@ export async function sowSolution(work: Work, story: StorySolution): Promise<Sow
       audience,
       accountId: story.accountId,
     });
-    await work.entities.update(VersionEntity, { id: versionId }, pastOf(version, story.accountId));
+    const standing = version.number === null ? {} : await standToOrigin(work, { ...story, content: version.content });
+    await work.entities.update(VersionEntity, { id: versionId }, { ...pastOf(version, story.accountId), ...standing });
     if (version.number !== null) {
       const profile = { ...(await profileNow(work, story.municipalityId)), ...story.profileThen };
       await holdReleasedValues(work, { id: versionId, content: version.content }, profile, story.values);

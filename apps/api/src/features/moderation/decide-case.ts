@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { PublicationAction } from '@allmende/domain/lifecycle';
 import { Database } from '../../foundation/database/database.ts';
 import { newId } from '../../foundation/database/ids.ts';
-import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { Refusal, type Language } from '../../foundation/graphql/refusal.ts';
 import type { SignedIn } from '../../foundation/identity/request-context.ts';
+import { refuseUnpublishable } from '../solutions/publication-terms.ts';
 import type { Seal } from '../solutions/version.entity.ts';
 import { CaseInHand } from './case-in-hand.ts';
 import { DecisionEntity, type Outcome } from './decision.entity.ts';
@@ -32,7 +33,11 @@ export interface CaseVerdict {
 export class DecideCase {
   constructor(private readonly database: Database) {}
 
-  do({ actor, accountId }: SignedIn, { caseId, outcome, reason: given, seal }: CaseVerdict): Promise<string> {
+  do(
+    { actor, accountId }: SignedIn,
+    { caseId, outcome, reason: given, seal }: CaseVerdict,
+    language: Language,
+  ): Promise<string> {
     const reason = given.trim();
     if (reason.length > MAX_REASON_CHARACTERS)
       throw new Refusal('TOO_LARGE', 'tooLong', ['reason'], { max: MAX_REASON_CHARACTERS });
@@ -47,6 +52,7 @@ export class DecideCase {
       const { action, state } = effects[outcome];
       const now = new Date();
       if (outcome === 'publish') {
+        await refuseUnpublishable(work, taken.hand, taken.version, language);
         const before = taken.hand.versions.find(({ publication }) => publication === 'published');
         if (before) await taken.hand.move(before, 'replace');
         await taken.hand.move(taken.version, action, { publishedAt: now, seal: seal ?? 'formallyChecked' });

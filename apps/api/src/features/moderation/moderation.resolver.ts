@@ -76,7 +76,9 @@ export class ModerationResolver {
 
   @Mutation(() => SubmitVersionPayload, { description: 'Hands the newest released version to the Städtetag.' })
   submitVersion(@Args('input', input) { solutionId }: SubmitVersionInput, @Context() context: RequestContext) {
-    return answer(context, async () => this.handedOver(await this.submitting.do(context.actor, solutionId), context));
+    return answer(context, async () =>
+      this.handedOver(await this.submitting.do(context.actor, solutionId, context.language), context),
+    );
   }
 
   @Mutation(() => TakeBackVersionPayload, { description: 'Takes back a request for release or a submission.' })
@@ -101,7 +103,8 @@ export class ModerationResolver {
   ) {
     return answer(context, async () => {
       if (!context.signedIn) throw notFound(['caseId']);
-      const id = await this.deciding.do(context.signedIn, { caseId, outcome: decision, reason, seal: seal ?? null });
+      const verdict = { caseId, outcome: decision, reason, seal: seal ?? null };
+      const id = await this.deciding.do(context.signedIn, verdict, context.language);
       return this.changed(id, context);
     });
   }

@@ -3,7 +3,8 @@ import { findingsIn } from '@allmende/domain/findings';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { newId } from '../../foundation/database/ids.ts';
-import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { Refusal, type Language } from '../../foundation/graphql/refusal.ts';
+import { refuseUnpublishable } from '../solutions/publication-terms.ts';
 import { SolutionInHand } from '../solutions/solution-in-hand.ts';
 import type { VersionEntity } from '../solutions/version.entity.ts';
 import { ModerationCaseEntity } from './moderation-case.entity.ts';
@@ -19,7 +20,7 @@ const nextNumber = statement<{ number: string }>(
 export class SubmitVersion {
   constructor(private readonly database: Database) {}
 
-  do(actor: Actor, solutionId: string): Promise<string> {
+  do(actor: Actor, solutionId: string, language: Language): Promise<string> {
     return this.database.change(async (work) => {
       const hand = await SolutionInHand.take(work, actor, solutionId);
       hand.allow('submit');
@@ -27,6 +28,7 @@ export class SubmitVersion {
       if (!version) throw new Refusal('WRONG_STATE', 'wrongState');
       if (hand.versions.some(({ publication }) => publication === 'submitted' || publication === 'inReview'))
         throw new Refusal('CONFLICT', 'alreadySubmitted');
+      await refuseUnpublishable(work, hand, version, language);
       await hand.move(version, 'submit');
       await this.enterCase(work, hand, version);
       return hand.solution.id;

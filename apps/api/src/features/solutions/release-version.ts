@@ -12,6 +12,7 @@ import { involvementsOf } from './find-release-record.ts';
 import { noteIn, recordStep } from './release-record.ts';
 import { holdReleasedValues, profileNow } from './version-values.ts';
 import { SolutionInHand } from './solution-in-hand.ts';
+import { standToOrigin } from './stand-to-origin.ts';
 import type { VersionEntity } from './version.entity.ts';
 
 const comingIntoForce = statement(
@@ -79,6 +80,7 @@ export class ReleaseVersion {
         releasedBy: actor.accountId,
         releasedAt: now,
         ...validity,
+        ...(await standToOrigin(work, { ...hand.solution, content: version.content })),
       });
       const { municipalityId, values } = hand.solution;
       await holdReleasedValues(work, version, await profileNow(work, municipalityId), values);
@@ -103,7 +105,7 @@ export class ReleaseVersion {
 }
 
 function refuseUnready({ solution, origin }: SolutionInHand, { content }: VersionEntity, language: Language): void {
-  const missing = checkForRelease(content, solution.tlp, { origin, recipientIds: solution.recipients }).filter(
+  const missing = checkForRelease(content, solution.tlp, { originLicence: origin?.licence }).filter(
     ({ severity }) => severity === 'error',
   );
   if (missing.length === 0) return;

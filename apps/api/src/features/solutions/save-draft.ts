@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tlp } from '@allmende/domain/audience';
 import { variableKeyPattern } from '@allmende/domain/content';
-import { forkObjections } from '@allmende/domain/fork';
+import { isWider } from '@allmende/domain/fork';
 import { may, type Actor } from '@allmende/domain/rights';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
 import { Database } from '../../foundation/database/database.ts';
@@ -64,12 +64,15 @@ export class SaveDraft {
     if (!isNew && !may(hand.actor, 'changeAudience', hand.thing))
       throw new Refusal('NOT_ALLOWED', 'notAllowed', ['tlp']);
     if (!isNew) throw new Refusal('WRONG_STATE', 'wrongState', ['tlp']);
-    solution.tlp = tlp ?? solution.tlp;
-    solution.recipients = recipientIds ? recipientIds.map(municipalityIn) : solution.recipients;
-    // The licence may still be chosen to fit; an audience wider than the origin's is refused at once.
-    const objections =
-      hand.origin && hand.workingCopy ? forkObjections(hand.origin, hand.termsWith(hand.workingCopy.content)) : [];
-    if (objections.includes('audience-wider')) throw new Refusal('NOT_ALLOWED', 'audienceWider', ['tlp']);
+    const before = { tlp: solution.tlp, recipientIds: solution.recipients };
+    const after = {
+      tlp: tlp ?? solution.tlp,
+      recipientIds: recipientIds ? recipientIds.map(municipalityIn) : solution.recipients,
+    };
+    // Never wider than the origin; a step towards an origin that was narrowed is none that widens.
+    if (hand.origin && isWider(after, hand.origin) && isWider(after, before))
+      throw new Refusal('NOT_ALLOWED', 'audienceWider', ['tlp']);
+    Object.assign(solution, { tlp: after.tlp, recipients: after.recipientIds });
   }
 }
 

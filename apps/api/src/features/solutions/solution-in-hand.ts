@@ -1,13 +1,11 @@
 import { audienceOf } from '@allmende/domain/audience';
 import { transition, type LifecycleAction } from '@allmende/domain/lifecycle';
-import type { Content } from '@allmende/domain/content';
-import type { Terms } from '@allmende/domain/fork';
 import { may, verbTable, type Actor, type Thing, type Verb } from '@allmende/domain/rights';
 import type { Work } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import { MunicipalityEntity } from '../municipalities/municipality.entity.ts';
-import { originTerms } from './origin-terms.ts';
+import { originTerms, type OriginTerms } from './origin-terms.ts';
 import { SolutionEntity } from './solution.entity.ts';
 import { VersionEntity } from './version.entity.ts';
 import { beginVersion } from './write-version.ts';
@@ -24,7 +22,7 @@ export class SolutionInHand {
     readonly versions: VersionEntity[],
     private readonly fourEyes: boolean,
     /** The terms of the version it was made from; null where it is no fork. */
-    readonly origin: (Terms & { readonly solutionId: string }) | null,
+    readonly origin: OriginTerms | null,
   ) {}
 
   /** Takes a solution by its outer id; what the actor may not see is not there. */
@@ -120,12 +118,6 @@ export class SolutionInHand {
     await this.work.indexChanged(id);
     // An own version in force counts as an adoption of its origin, whose card shows how many there are.
     if (this.origin) await this.work.indexChanged(this.origin.solutionId);
-  }
-
-  /** The terms under which it is passed on itself. */
-  termsWith(content: Content): Terms {
-    const { tlp, recipients: recipientIds } = this.solution;
-    return { tlp, recipientIds, licence: content.metadata.licence };
   }
 
   audienceOf({ publication }: Pick<VersionEntity, 'publication'>): string[] {

@@ -1,13 +1,15 @@
+import type { ContentCheck as Check } from '@allmende/domain/checks';
 import type { Content, FileReference } from '@allmende/domain/content';
 import { maySeeFile } from '@allmende/domain/files';
 import { type Actor, viewerOf } from '@allmende/domain/rights';
+import { sentence, type Language } from '@allmende/domain/texts';
 import { variablesIn } from '@allmende/domain/variables';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
 import { outside } from '../../foundation/database/ids.ts';
 import type { File, Variable } from './clause.type.ts';
 import type { SolutionRow, VersionRow, VersionSummaryRow } from './solution-row.ts';
 import type { Solution } from './solution.type.ts';
-import type { Version, VersionSummary } from './version.type.ts';
+import type { ContentCheck, Version, VersionSummary } from './version.type.ts';
 
 /** Rows as the schema shows them: plain properties, worked out when asked for, since a resolver costs many times as much. */
 export function solutionOf(row: SolutionRow): Solution {
@@ -77,6 +79,15 @@ export const filesOf = (row: Pick<VersionRow, 'id'>, files: readonly FileReferen
   files.map((file) => ({
     ...file,
     url: `/files/${outside('version', row.id)}/${file.sha256}/${encodeURIComponent(file.name)}`,
+  }));
+
+/** Checks with their sentences. */
+export const checksIn = (language: Language, checks: readonly Check[]): ContentCheck[] =>
+  checks.map(({ code, severity, params, path }) => ({
+    code,
+    severity,
+    message: sentence(code, language, params),
+    path,
   }));
 
 function variablesOf(content: Content): Variable[] {

@@ -1,4 +1,5 @@
 import type { Content } from '@allmende/domain/content';
+import type { Stands } from '@allmende/domain/divergence';
 import type { Publication, Release } from '@allmende/domain/lifecycle';
 import type { ChangeClass } from '@allmende/domain/numbering';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -30,4 +31,7 @@ export class VersionEntity {
   /** The day from which it holds in its city. */
   @Column('date', { name: 'valid_from', nullable: true }) validFrom: string | null;
   @Column('date', { name: 'review_date', nullable: true }) reviewDate: string | null;
+  /** Of a released own version: the origin's version it was made from, and what it has made of its clauses. */
+  @Column('uuid', { name: 'base_version_id', nullable: true }) baseVersionId: string | null;
+  @Column('jsonb', { nullable: true }) divergence: Stands | null;
 }

@@ -2,14 +2,13 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { canonicalJson } from '@allmende/domain/canonical';
 import { checkForRelease } from '@allmende/domain/checks';
 import { labelOf } from '@allmende/domain/variables';
-import { sentence } from '@allmende/domain/texts';
 import { Database } from '../../foundation/database/database.ts';
 import { loaderIn } from '../../foundation/graphql/loader.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { Clause, File } from './clause.type.ts';
 import { originTerms } from './origin-terms.ts';
 import { renderClauses, type RenderedClause } from './rendered-clause.ts';
-import { filesFor, filesOf, solutionOf } from './solution-mapping.ts';
+import { checksIn, filesFor, filesOf, solutionOf } from './solution-mapping.ts';
 import { SolutionLoader } from './solution.loader.ts';
 import type { SolutionRow, VersionRow } from './solution-row.ts';
 import { Solution } from './solution.type.ts';
@@ -70,12 +69,7 @@ export class VersionFields {
     const owner = await this.ownerOf(row, context);
     if (!isOwn(owner, context)) return [];
     const origin = owner.originVersionId ? await this.origins(context).load(owner.originVersionId) : null;
-    return checkForRelease(row.content, owner.tlp, { origin, recipientIds: owner.recipientIds }).map((check) => ({
-      code: check.code,
-      severity: check.severity,
-      message: sentence(check.code, context.language, check.params),
-      path: check.path,
-    }));
+    return checksIn(context.language, checkForRelease(row.content, owner.tlp, { originLicence: origin?.licence }));
   }
 
   private origins(context: RequestContext) {

@@ -64,6 +64,8 @@ export async function beginVersion(
     publishedAt: null,
     validFrom: null,
     reviewDate: null,
+    baseVersionId: null,
+    divergence: null,
   });
   await work.entities.insert(VersionEntity, version);
   await deriveClauses(work, version.id, of.content);

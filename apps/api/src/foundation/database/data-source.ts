@@ -7,6 +7,7 @@ import { Files1764000017000 } from './migrations/1764000017000-files.ts';
 import { WakeByRows1764000019000 } from './migrations/1764000019000-wake-by-rows.ts';
 import { Editing1764000020000 } from './migrations/1764000020000-editing.ts';
 import { ReleasedValues1764000021000 } from './migrations/1764000021000-released-values.ts';
+import { Families1764000022000 } from './migrations/1764000022000-families.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -18,6 +19,7 @@ export const migrations = [
   WakeByRows1764000019000,
   Editing1764000020000,
   ReleasedValues1764000021000,
+  Families1764000022000,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

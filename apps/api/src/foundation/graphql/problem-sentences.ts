@@ -49,6 +49,10 @@ export const problemSentences = {
     en: '“{value}” is not an entry of this vocabulary.',
   },
   notReady: { de: 'Vor der Freigabe fehlt noch: {detail}', en: 'Before the release this is missing: {detail}' },
+  notPublishable: {
+    de: 'So kann die eigene Fassung nicht veröffentlicht werden: {detail}',
+    en: 'The own version cannot be published like this: {detail}',
+  },
   licence: { de: 'Die Lizenz {licence} passt nicht: {detail}', en: 'The licence {licence} does not fit: {detail}' },
   audienceWider: {
     de: 'Der Empfängerkreis einer eigenen Fassung ist nie weiter als der ihrer Ursprungsvorlage. Dafür braucht es die Zustimmung der Kommune, der sie gehört.',

@@ -45,6 +45,7 @@ export const releaseTexts = defineTexts('release', {
     // Steps
     startNext: 'Neue Arbeitsfassung beginnen',
     submit: 'Beim Städtetag einreichen',
+    publishOwn: 'Für andere veröffentlichen',
     submitText:
       'Was passiert dann? Die Moderation prüft Vertraulichkeit, Lizenz und Angaben, meist innerhalb von fünf Arbeitstagen. Bis dahin können Sie zurückziehen. Veröffentlicht wird erst nach der Entscheidung.',
     takeBack: 'Zurückziehen',
@@ -135,6 +136,7 @@ export const releaseTexts = defineTexts('release', {
     toEntry: 'See it in the catalogue',
     startNext: 'Start a new working copy',
     submit: 'Submit to the Städtetag',
+    publishOwn: 'Publish for others',
     submitText:
       'What happens then? The moderation checks confidentiality, licence and metadata, mostly within five working days. Until then you can take it back. Nothing is published before the decision.',
     takeBack: 'Take back',

@@ -17,6 +17,7 @@ import type { Step } from './take-step.ts';
 
 export const StandingPart = graphql(`
   fragment Standing on Solution {
+    id
     slug
     municipality {
       ...WhoReleases
@@ -153,9 +154,7 @@ export function Standing({
       title={newest.publication === 'NONE' ? t('released', { number }) : t('withdrawn')}
       actions={
         <>
-          {isSubmittable ? (
-            <StepButton step="submit" label={t('submit')} look={solution.origin ? 'secondary' : 'primary'} />
-          ) : null}
+          {isSubmittable ? <Submitting solution={solution} /> : null}
           {next}
         </>
       }
@@ -169,8 +168,19 @@ export function Standing({
         </p>
       ) : null}
       {newest.publication === 'NONE' ? <p>{t('releasedText')}</p> : null}
-      {isSubmittable ? <p>{t('submitText')}</p> : null}
+      {isSubmittable && !solution.origin ? <p>{t('submitText')}</p> : null}
     </Alert>
+  );
+}
+
+/** An own version needs more than a click to stand beside its origin: its page says what. */
+function Submitting({ solution: { id, origin } }: { solution: StandingFragment }) {
+  const t = useTexts(releaseTexts);
+  if (!origin) return <StepButton step="submit" label={t('submit')} />;
+  return (
+    <ButtonLink href={`/eigene-fassung/${id}/veroeffentlichen`} look="secondary">
+      {t('publishOwn')}
+    </ButtonLink>
   );
 }
 

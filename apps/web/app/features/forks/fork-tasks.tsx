@@ -5,6 +5,7 @@ import type { ForkTasksFragment } from '../../gql/graphql.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { forkTexts } from './forks.texts.ts';
+import { publishingTexts } from './publishing.texts.ts';
 
 export const ForkTasksPart = graphql(`
   fragment ForkTasks on Solution {
@@ -16,6 +17,7 @@ export const ForkTasksPart = graphql(`
     }
     versions {
       number
+      publication
       releasedAt
     }
   }
@@ -39,6 +41,7 @@ export function ForkTasks(props: ForkTasksProps) {
   const { solution, questions, filled, changed, attached, isOpen } = props;
   const { id, origin, versions } = solution;
   const t = useTexts(forkTexts);
+  const publishing = useTexts(publishingTexts);
   const format = useFormat();
   const here = `/eigene-fassung/${id}`;
   const released = versions.find(({ number }) => number !== null);
@@ -104,6 +107,15 @@ export function ForkTasks(props: ForkTasksProps) {
           ...(isOpen ? { href: `/entwurf/${id}/steckbrief` } : {}),
           detail: t('metadataDetail'),
           state: t('voluntary'),
+        },
+        {
+          id: 'schritt-veroeffentlichen',
+          title: publishing('task'),
+          href: `${here}/veroeffentlichen`,
+          detail: publishing('taskDetail'),
+          state: versions.some(({ publication }) => publication === 'PUBLISHED')
+            ? publishing('taskDone')
+            : t('voluntary'),
         },
       ]}
     />

@@ -1,4 +1,4 @@
-import type { Clause, Content } from '@allmende/domain/content';
+import type { Clause } from '@allmende/domain/content';
 import { labelOf } from '@allmende/domain/variables';
 import { profileVariables } from '@allmende/vocabularies/profile-variables';
 import type { Language } from '../../i18n/languages.ts';
@@ -7,7 +7,7 @@ import type { Language } from '../../i18n/languages.ts';
 export type Labels = readonly { readonly key: string; readonly label: string }[];
 
 /** The placeholders of the city profile and of these contents; where several name one, the first content counts. */
-export const labelsIn = (language: Language, ...contents: readonly Pick<Content, 'variables'>[]): Labels => [
+export const labelsIn = (language: Language, ...contents: readonly { readonly variables: Labels }[]): Labels => [
   ...contents.flatMap(({ variables }) => variables),
   ...profileVariables.map(({ key, label }) => ({ key, label: label[language] })),
 ];

@@ -48,7 +48,7 @@ export const EntryFramePart = graphql(`
   }
 `);
 
-export type EntryTab = 'text' | 'adoptions' | 'versions' | 'discussions';
+export type EntryTab = 'text' | 'adoptions' | 'versions' | 'family' | 'discussions';
 
 export interface EntryFrameProps {
   readonly solution: EntryFrameFragment;
@@ -122,6 +122,7 @@ export function EntryFrame({ solution, tab, banners, actions, status, children }
             count: solution.versions.length,
             current: tab === 'versions',
           },
+          { href: `${address}/abwandlungen`, label: t('tabFamily'), current: tab === 'family' },
           {
             href: `${address}/austausch`,
             label: t('tabDiscussion'),

@@ -1,0 +1,51 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { checkForPublication } from '@allmende/domain/publication-checks';
+import { Database } from '../../foundation/database/database.ts';
+import { loaderIn } from '../../foundation/graphql/loader.ts';
+import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
+import { originTerms } from '../solutions/origin-terms.ts';
+import { checksIn, versionSummaryOf } from '../solutions/solution-mapping.ts';
+import { Solution } from '../solutions/solution.type.ts';
+import { byId, VersionLoader } from '../solutions/version.loader.ts';
+import { Publishing } from './publishing.type.ts';
+
+/** What this room adds to an own version, for the members of its municipality. */
+@Resolver(() => Solution)
+export class SolutionPublishingFields {
+  constructor(
+    private readonly versions: VersionLoader,
+    private readonly municipalities: MunicipalityLoader,
+    private readonly database: Database,
+  ) {}
+
+  @ResolveField(() => Publishing, {
+    nullable: true,
+    description: 'What publishing it takes; null for what is no own version, and for others.',
+  })
+  async publishing(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<Publishing | null> {
+    const isOwn = context.actor.memberships.some(({ municipalityId }) => municipalityId === row.municipalityId);
+    const version =
+      row.versions.find(({ id }) => id === row.workingVersionId) ??
+      row.versions.find(({ release }) => release === 'released');
+    if (!row.originVersionId || !isOwn || !version) return null;
+    const [source, origin, profile] = await Promise.all([
+      this.versions.one(version.id, context),
+      this.origins(context).load(row.originVersionId),
+      this.municipalities.profile(context, row.municipalityId),
+    ]);
+    if (!source || !origin) return null;
+    const values = {
+      'municipality.name-short': row.municipality.name,
+      ...Object.fromEntries((profile?.values ?? []).map(({ key, value }) => [key, value])),
+      ...row.values,
+    };
+    const { municipalityId: cityId, tlp, recipientIds } = row;
+    const checks = checkForPublication(source.content, { cityId, tlp, recipientIds, values }, origin);
+    return { version: versionSummaryOf(version), checks: checksIn(context.language, checks) };
+  }
+
+  private origins(context: RequestContext) {
+    return loaderIn(context, 'publishedOrigins', async (ids) => byId(await this.database.read(originTerms, [ids])));
+  }
+}
