@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { audienceOf, type Tlp } from '@allmende/domain/audience';
 import type { Publication } from '@allmende/domain/lifecycle';
+import { compareReleased } from '../src/foundation/database/migrations/1764000021000-families.ts';
 import { journeyServices } from './services.ts';
 import { sowSampleWorld } from '../src/sample-world/sow-sample-world.ts';
 import { openWorld, type World } from './world.ts';
@@ -53,6 +54,21 @@ describe('a fresh installation with the sample world', () => {
     expect(
       await count('index_outbox o JOIN solution s ON s.id = o.solution_id WHERE s.published_version_id IS NULL'),
     ).toBe(0);
+  });
+
+  test('knows what every released own version has made of its origin, as the migration of an older database finds out', async () => {
+    const standing = `SELECT slug, v.divergence, v.base_version_id FROM version v JOIN solution s ON s.id = v.solution_id
+       WHERE s.origin_version_id IS NOT NULL AND v.number IS NOT NULL ORDER BY slug`;
+    const before = await world.rows<{ slug: string; divergence: Record<string, string> }>(standing);
+    expect(before.length).toBeGreaterThanOrEqual(12);
+    expect(before.find(({ slug }) => slug === 'avv-cloud-dienste-heidelberg')?.divergence).toMatchObject({
+      'p5-ort': 'changed',
+      'p10-fernwartung': 'removed',
+      'p1-gegenstand': 'kept',
+    });
+    await world.rows('UPDATE version SET divergence = NULL, base_version_id = NULL');
+    await world.rows(compareReleased);
+    expect(await world.rows(standing)).toEqual(before);
   });
 
   test('is not sown over what is there already', async () => {

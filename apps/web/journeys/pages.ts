@@ -29,6 +29,8 @@ export const readingPages: readonly PageOfTheProduct[] = [
   { address: `${ENTRY}/einsatz` },
   { address: `${ENTRY}/fassungen` },
   { address: `${ENTRY}/austausch` },
+  { address: `${ENTRY}/abwandlungen` },
+  { address: '/v/muster-avv/abwandlungen' },
   { address: '/v/planspiel-ransomware-rathaus' },
   { address: '/vergleich' },
   { address: '/kommunen' },
@@ -51,6 +53,8 @@ export const memberPages: readonly PageOfTheProduct[] = [
   { address: `${ENTRY}/austausch`, as: 'sabine' },
   { address: KELHEIM, as: 'sabine' },
   { address: '/tlp-merkblatt', as: 'sabine' },
+  { address: `${ENTRY}/abwandlungen`, as: 'sabine' },
+  { address: '/v/muster-avv/abweichungen', as: 'murat' },
 ];
 
 /** Where cities and the Städtetag work; the three addresses are of things that a journey has made for itself. */
@@ -85,6 +89,7 @@ export const workingPages = ({
   { address: `${own}/abgleich`, as: 'sabine' },
   { address: `${own}/ausgabe`, as: 'sabine' },
   { address: `${own}/freigabe`, as: 'sabine' },
+  { address: `${own}/veroeffentlichen`, as: 'sabine' },
   { address: '/stadtprofil/09273137', as: 'petra' },
   { address: '/stadtprofil/09273137', as: 'sabine' },
   { address: '/pruefstelle', as: 'lena' },

@@ -37,8 +37,7 @@ const divergingForks = statement<DivergingForkRow>(
        'baseNumber', base.number, 'clauses', (
          SELECT json_agg(json_build_object('base', was.clause, 'own', is_now.clause) ORDER BY was.place)
          FROM jsonb_array_elements(base.content->'clauses') WITH ORDINALITY was(clause, place)
-         LEFT JOIN LATERAL (SELECT clause FROM jsonb_array_elements(seen.content->'clauses') clause
-           WHERE clause->>'id' = was.clause->>'id') is_now ON true
+         LEFT JOIN LATERAL jsonb_array_elements(seen.content->'clauses') AS is_now(clause) ON is_now.clause->>'id' = was.clause->>'id'
          WHERE seen.divergence->>(was.clause->>'id') <> 'kept')) END AS variant
    FROM version origin
    JOIN solution own ON own.origin_version_id = origin.id
