@@ -2,6 +2,9 @@ import { childrenOf, isPrivate, type Member } from './family-list.tsx';
 
 /** Solutions that a picture can show before it turns into a thicket. */
 export const MAX_LANES = 12;
+/** Per cents of the width at which the oldest and the newest version stand. */
+export const FIRST = 5;
+const LAST = 94;
 
 export interface Dot {
   readonly id: string;
@@ -64,4 +67,5 @@ const momentOf = ({ publishedAt, releasedAt }: Version): number => {
   return moment ? Date.parse(moment) : Number.MAX_SAFE_INTEGER;
 };
 
-const placeOf = (at: number, count: number): number => (count < 2 ? 6 : 6 + (88 * at) / (count - 1));
+const placeOf = (at: number, count: number): number =>
+  count < 2 ? FIRST : FIRST + ((LAST - FIRST) * at) / (count - 1);

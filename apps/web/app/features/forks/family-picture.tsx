@@ -1,6 +1,6 @@
 import type { FamilyListFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { type Dot, type Lane, lanesOf, MAX_LANES } from './family-lanes.ts';
+import { type Dot, FIRST, type Lane, lanesOf, MAX_LANES } from './family-lanes.ts';
 import { familyTexts } from './family.texts.ts';
 
 /** Pixels. The width is that of the page: places along a row are per cents, so that words keep their size. */
@@ -67,7 +67,8 @@ function LaneLines({ lane: { dots, from }, row }: { lane: Lane; row: number }) {
 function LaneMarks({ lane: { name, dots }, row }: { lane: Lane; row: number }) {
   return (
     <g>
-      <text className="family-name" x="0" y={row * ROW + NAME}>
+      {/* Beside the line that runs down from the first version, not across it. */}
+      <text className="family-name" x={`${FIRST}%`} dx={RADIUS * 2} y={row * ROW + NAME}>
         {name}
       </text>
       {dots.map((dot) => (
