@@ -7,6 +7,8 @@ import type { World } from './world.ts';
 export const GIVING = `givingBack { versionId revision licence originMunicipalityName problems { code message }
   clauses { clauseId kind heading isOffered deviation replaced { key found count } traces { id code severity message }
     basedOn { body } offered { heading body html } } }`;
+/** The same for what would be offered, with what stands against it. */
+export const OFFERED = GIVING.replace('givingBack {', 'givingBack(offer: $offer) { objections { code path }');
 export const PROPOSAL = `proposal { id state reason thanks revision baseNumber clauseCount acceptedCount viewerIsAsked viewerMayDecide viewerMayTakeBack isFrozen
   municipality { name } originMunicipality { name } origin { slug } ownVersion { slug }
   clauses { clauseId kind state reason hasMovedOn needsEdit publishedIn offered { body } current { body } suggestion { body } accepted { body } } }`;
@@ -36,6 +38,13 @@ export const ask = async <Data>(who: Client, id: string, fields: string) =>
   (await who.data<{ node: Data }>(`query ($id: ID!) { node(id: $id) { ... on Solution { ${fields} } } }`, { id })).node;
 export const givingOf = async (who: Client, id: string) =>
   (await ask<{ givingBack: Giving }>(who, id, GIVING)).givingBack;
+export const offeredOf = async (who: Client, id: string, offer: object) =>
+  (
+    await who.data<{ node: { givingBack: Giving & { objections: { code: string; path: string[] }[] } } }>(
+      `query ($id: ID!, $offer: OfferInput) { node(id: $id) { ... on Solution { ${OFFERED} } } }`,
+      { id, offer },
+    )
+  ).node.givingBack;
 export const proposalFor = async (who: Client, id: string) =>
   (
     await who.data<{ node: Proposal | null }>(

@@ -51,6 +51,8 @@ export default [
   route('eigene-fassung/:id/dateien/datei', 'pages/draft-file.tsx', { id: 'own-version-file' }),
   route('eigene-fassung/:id/dateien/link', 'pages/draft-link.tsx', { id: 'own-version-link' }),
   route('eigene-fassung/:id/abgleich', 'pages/own-version-merge.tsx'),
+  route('eigene-fassung/:id/zurueckgeben', 'pages/own-version-giving-back.tsx'),
+  route('vorschlaege/:id', 'pages/proposal.tsx'),
   route('vergleich', 'pages/comparison.tsx'),
   route('eigene-fassung/:id/ausgabe', 'pages/own-version-output.tsx'),
   route('eigene-fassung/:id/ausgabe.md', 'pages/own-version-markdown.ts'),

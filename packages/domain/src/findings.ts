@@ -43,6 +43,23 @@ export function findingsInText(text: string): Omit<Finding, 'clauseId'>[] {
   });
 }
 
+/** What was found, each wording by itself: a person looks at every one. Secrets are not told apart. */
+export interface FoundWording extends Omit<Finding, 'clauseId'> {
+  /** As it stands in the text; empty for secrets. */
+  readonly found: string;
+}
+
+export function wordingsFoundIn(text: string): FoundWording[] {
+  return detections.flatMap(({ code, severity, find, masked = false }) => {
+    const matches = find(text);
+    const byWording = Map.groupBy(matches, ({ start, end }) => (masked ? '' : text.slice(start, end)));
+    return [...byWording].map(([found, alike]) => {
+      const excerpt = excerptOf(text, alike[0]!, masked);
+      return { code, severity, found, excerpt, count: alike.length };
+    });
+  });
+}
+
 const AROUND = 40;
 
 function excerptOf(text: string, { start, end }: { start: number; end: number }, masked: boolean): string {

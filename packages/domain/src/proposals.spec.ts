@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Clause, clauseSchema, type Content, contentSchema } from './content.ts';
 import { mergeContents, settle } from './merge.ts';
-import { givingBackObjections, offerables, unconfirmed, variablesToOffer } from './proposals.ts';
+import { givingBackObjections, offerables, reworded, unconfirmed, variablesToOffer } from './proposals.ts';
 import { standingOf, takeOver } from './take-over.ts';
 import { fill } from './variables.ts';
 
@@ -71,6 +71,29 @@ describe('what an own version could give back', () => {
     expect(told('Herr Schulze hilft gern: 0761 555-1234.')).toEqual([]);
     expect(told('Frau Wild hilft gern: 0761 555-1234.')).toEqual(['person-name']);
     expect(told('Herr Schulze und Frau Wild helfen: 0761 555-1235.')).toEqual(['phone', 'person-name']);
+  });
+
+  it('names each wording by itself, so that one may stay and another one goes', () => {
+    const fork = content([...base.clauses.slice(0, 2), clause('c', 'Frau Meier, Herr Wolf und Frau Meier beraten.')]);
+    const [offered] = offerables(base, fork, values);
+    expect(offered!.traces.map(({ code, count }) => [code, count])).toEqual([
+      ['person-name', 2],
+      ['person-name', 1],
+    ]);
+    expect(unconfirmed(offered!, new Set([offered!.traces[0]!.id]))).toEqual([offered!.traces[1]]);
+  });
+
+  it('looks at a wording that is offered in place of the own one just as closely', () => {
+    const fork = content([...base.clauses.slice(0, 2), clause('c', 'Fragen beantwortet Frau Meier.')]);
+    const say = (body: string) =>
+      offerables(base, reworded(fork, [{ clauseId: 'c', heading: 'Fragen', body, guidance: '' }]), values)[0];
+    expect(say('Fragen beantwortet das Hauptamt.')).toMatchObject({
+      offered: { heading: 'Fragen', body: 'Fragen beantwortet das Hauptamt.' },
+      traces: [],
+    });
+    expect(say('Fragen beantwortet das Hauptamt der Stadt Kelheim.')?.offered?.body).not.toContain('Kelheim');
+    expect(say('Fragen beantwortet Herr Wolf.')?.traces.map(({ code }) => code)).toEqual(['person-name']);
+    expect(reworded(fork, [])).toBe(fork);
   });
 
   it('brings along the definitions of variables that the origin does not know, and tells what they say of the city', () => {

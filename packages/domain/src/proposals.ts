@@ -1,8 +1,7 @@
 import { tlpLabels } from './audience.ts';
 import { sameContent } from './canonical.ts';
 import type { Clause, Content, Variable } from './content.ts';
-import { detections } from './finding-patterns.ts';
-import { type FindingCode, findingsInText } from './findings.ts';
+import { type FindingCode, type FoundWording, wordingsFoundIn } from './findings.ts';
 import type { Terms } from './fork.ts';
 import { forkLicenceAllowed } from './licences.ts';
 import { putBackValues, type PutBack, type Replaced } from './put-back.ts';
@@ -75,6 +74,27 @@ export function offerables(base: Content, fork: Content, values: Values): Offera
   return [...standing, ...gone];
 }
 
+/** What a city offers in place of a wording of its own version, which stays as it is. */
+export interface Rewording {
+  readonly clauseId: string;
+  readonly heading: string;
+  readonly body: string;
+  readonly guidance: string;
+}
+
+/** The own version as the city would offer it. */
+export function reworded(fork: Content, wordings: readonly Rewording[]): Content {
+  if (wordings.length === 0) return fork;
+  const byId = new Map(wordings.map((wording) => [wording.clauseId, wording]));
+  const clauses = fork.clauses.map((clause): Clause => {
+    const wording = byId.get(clause.id);
+    if (!wording) return clause;
+    const { heading, body, guidance } = wording;
+    return { ...clause, heading, body, guidance };
+  });
+  return { ...fork, clauses };
+}
+
 /** Traces that keep a clause from being sent: those that are errors, and those that nobody has confirmed. */
 export const unconfirmed = ({ traces }: Offerable, confirmed: ReadonlySet<string>): Trace[] =>
   traces.filter(({ id, severity }) => severity === 'error' || !confirmed.has(id));
@@ -97,26 +117,25 @@ function tracesInVariable(clauseId: string, variable: Variable, values: Values):
   const { replaced, left } = putBackValues(definition, values);
   return [
     ...tracesOf(place, [...replaced, ...left]),
-    ...findingsOf(definition).map((finding) => ({ id: `${place}/${finding.code}`, ...finding })),
+    ...wordingsFoundIn(textOf(definition)).map((one) => traceOf(place, one)),
   ];
 }
 
-/** What the origin itself says is known to its owner: told is what is found in new words. */
+/** What the origin itself says is known to its owner: told is what is found in new words, each by itself. */
 function newFindings(basedOn: Clause | null, offered: Clause): Trace[] {
-  const [known, text] = [basedOn ? textOf(basedOn) : '', textOf(offered)];
-  const isNew = (code: FindingCode) => {
-    const find = detections.find((detection) => detection.code === code)?.find ?? (() => []);
-    const wordsIn = (where: string) => find(where).map(({ start, end }) => where.slice(start, end));
-    const before = new Set(wordsIn(known));
-    return wordsIn(text).some((words) => !before.has(words));
-  };
-  return findingsOf(offered)
-    .filter(({ code }) => isNew(code))
-    .map((finding) => ({ id: `${offered.id}/${finding.code}`, ...finding }));
+  const known = new Set(basedOn ? wordingsFoundIn(textOf(basedOn)).map(nameOf) : []);
+  return wordingsFoundIn(textOf(offered))
+    .filter((one) => one.found === '' || !known.has(nameOf(one)))
+    .map((one) => traceOf(offered.id, one));
 }
 
 const textOf = ({ heading, body, guidance }: Clause): string => [heading, body, guidance].join('\n');
-const findingsOf = (clause: Clause) => findingsInText(textOf(clause));
+const nameOf = ({ code, found }: FoundWording): string => `${code}/${found}`;
+
+function traceOf(place: string, wording: FoundWording): Trace {
+  const { code, severity, excerpt, count } = wording;
+  return { id: `${place}/${nameOf(wording)}`, code, severity, excerpt, count };
+}
 
 /** Whether two clauses say the same: everything but why a city deviates. */
 export function sameWording(one: Clause, other: Clause): boolean {

@@ -6,6 +6,8 @@ import { SelectField } from '@allmende/ui/select-field';
 import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
 import { MunicipalityAdoptions } from '../features/adoptions/municipality-adoptions.tsx';
+import { DeskProposalLists } from '../features/proposals/proposal-lists.tsx';
+import { proposalTexts } from '../features/proposals/proposals.texts.ts';
 import { DeskSolutions, DeskTasks } from '../features/solutions/desk-lists.tsx';
 import { deskTexts } from '../features/solutions/desk.texts.ts';
 import { tasksOf } from '../features/solutions/work-in-hand.ts';
@@ -55,20 +57,36 @@ const DeskPublished = graphql(`
   }
 `);
 
+const DeskProposals = graphql(`
+  query DeskProposals($ags: String!) {
+    municipality(ags: $ags) {
+      proposalsReceived {
+        ...ProposalLine
+        ...DeskProposal
+      }
+      proposalsGiven {
+        ...ProposalLine
+      }
+    }
+  }
+`);
+
 export async function loader({ context }: Route.LoaderArgs) {
   const session = sessionOf(context);
   const { account, acting } = await whoAsks(context);
   if (!account) throw redirect(signInPath(session));
-  if (!acting) return { municipality: null, published: [], day: today(), language: session.language };
+  if (!acting) return { municipality: null, published: [], proposals: null, day: today(), language: session.language };
   const { ags } = acting.municipality;
-  // Two questions side by side: in one they would cost more than the api answers at once.
-  const [{ municipality }, published] = await Promise.all([
+  // Questions side by side: in one they would cost more than the api answers at once.
+  const [{ municipality }, published, proposals] = await Promise.all([
     query(context, DeskPage, { ags }),
     query(context, DeskPublished, { ags }),
+    query(context, DeskProposals, { ags }),
   ]);
   return {
     municipality,
     published: published.municipality?.solutions.edges.map(({ node }) => node) ?? [],
+    proposals: proposals.municipality,
     day: today(),
     language: session.language,
   };
@@ -79,8 +97,9 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageFace({ language, title: textsIn(language, deskTexts)('title'), isHidden: true });
 };
 
-export default function Desk({ loaderData: { municipality, published, day } }: Route.ComponentProps) {
+export default function Desk({ loaderData: { municipality, published, proposals, day } }: Route.ComponentProps) {
   const t = useTexts(deskTexts);
+  const proposal = useTexts(proposalTexts);
   const person = usePerson();
   const acting = person?.acting?.municipality;
   if (!municipality || !acting) {
@@ -106,7 +125,7 @@ export default function Desk({ loaderData: { municipality, published, day } }: R
   const known = new Set(working.map(({ id }) => id));
   const all = [...working, ...published.filter(({ id }) => !known.has(id))];
   const adoptions = municipality.adoptions.edges.map(({ node }) => node);
-  const tasks = tasksOf(all, adoptions, day);
+  const tasks = tasksOf(all, adoptions, day, proposals?.proposalsReceived);
   const own = all.filter(({ origin }) => !origin);
   const ownVersions = all.filter(({ origin }) => origin);
   return (
@@ -152,6 +171,9 @@ export default function Desk({ loaderData: { municipality, published, day } }: R
         ) : (
           <p>{t('noOwnVersions')}</p>
         )}
+      </Section>
+      <Section id="vorschlaege" title={proposal('proposals')}>
+        <DeskProposalLists received={proposals?.proposalsReceived ?? []} given={proposals?.proposalsGiven ?? []} />
       </Section>
       <Section id="einsatz" title={t('adoptions')}>
         <MunicipalityAdoptions

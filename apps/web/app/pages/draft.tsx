@@ -9,6 +9,8 @@ import { draftTexts } from '../features/documents/drafts.texts.ts';
 import { releaseTexts } from '../features/documents/release.texts.ts';
 import { Standing } from '../features/documents/standing.tsx';
 import { takeStep } from '../features/documents/take-step.ts';
+import { CreditSentence } from '../features/proposals/credits.tsx';
+import { WaitingProposals } from '../features/proposals/proposal-lists.tsx';
 import { graphql } from '../gql/gql.ts';
 import { today, useFormat } from '../i18n/format.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -51,7 +53,13 @@ const DraftPage = graphql(`
           release
           updatedAt
           contentJson
+          credits {
+            ...CreditLine
+          }
           ...DraftTasks
+        }
+        proposalsReceived {
+          ...ProposalLine
         }
         versions {
           id
@@ -108,6 +116,8 @@ export default function Draft({ loaderData: { solution, day }, actionData }: Rou
           }
         />
       </div>
+      <WaitingProposals proposals={solution.proposalsReceived} />
+      <CreditSentence credits={workingCopy?.credits ?? []} />
       <Standing solution={solution} reviewHref={`/entwurf/${id}/pruefen`} today={day} />
       {workingCopy?.release === 'DRAFT' && workingCopy.contentJson ? (
         <>

@@ -1,3 +1,4 @@
+import { CreditSentence } from '../features/proposals/credits.tsx';
 import { EntryFrame } from '../features/solutions/entry-frame.tsx';
 import { EntryProvenance } from '../features/solutions/entry-provenance.tsx';
 import { followNewSlug } from '../features/solutions/moved-entry.ts';
@@ -16,6 +17,12 @@ const EntryVersionsPage = graphql(`
       ...EntryFrame
       ...EntryProvenance
       ...VersionHistory
+      versions {
+        id
+        credits {
+          ...CreditLine
+        }
+      }
     }
   }
 `);
@@ -50,7 +57,12 @@ export default function EntryVersions({ loaderData: { solution } }: Route.Compon
             <h2>{t('versionsTitle')}</h2>
             <p>{t('versionsLead')}</p>
           </div>
-          <VersionHistory solution={solution} />
+          <VersionHistory
+            solution={solution}
+            creditsOf={(id) => (
+              <CreditSentence credits={solution.versions.find((one) => one.id === id)?.credits ?? []} />
+            )}
+          />
         </section>
         <EntryProvenance solution={solution} />
       </div>

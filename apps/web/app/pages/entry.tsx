@@ -3,6 +3,8 @@ import { redirect } from 'react-router';
 import { OwnStatus } from '../features/adoptions/own-status.tsx';
 import { AttachedFiles } from '../features/documents/attached-files.tsx';
 import { UpstreamLine } from '../features/merges/upstream-notice.tsx';
+import { Credits } from '../features/proposals/credits.tsx';
+import { WaitingProposals } from '../features/proposals/proposal-lists.tsx';
 import { RatingSummary } from '../features/ratings/rating-summary.tsx';
 import { ratingTexts } from '../features/ratings/ratings.texts.ts';
 import { asLinkedData } from '../features/solutions/as-linked-data.ts';
@@ -42,8 +44,14 @@ const EntryPage = graphql(`
       ratings {
         ...RatingSummaryPart
       }
+      proposalsReceived {
+        ...ProposalLine
+      }
       version(number: $number) {
         id
+        credits {
+          ...CreditLine
+        }
         number
         publishedAt
         metadata {
@@ -160,6 +168,8 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
             municipalityName={acting.name}
             upstream={solution.ownFork ? <UpstreamLine solution={solution.ownFork} /> : null}
           />
+        ) : solution.proposalsReceived.some(({ state }) => state === 'OFFERED') ? (
+          <WaitingProposals proposals={solution.proposalsReceived} />
         ) : undefined
       }
     >
@@ -185,6 +195,7 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
             </h2>
             <RatingSummary ratings={solution.ratings} />
           </section>
+          <Credits credits={version.credits} />
           <EntryProvenance solution={solution} />
           {number ? (
             <EntryCitation

@@ -5,7 +5,7 @@ import type { Actor } from '@allmende/domain/rights';
 import { standingOf, takeOver, type Standing, type TakenOver } from '@allmende/domain/take-over';
 import { Database, type Work } from '../../foundation/database/database.ts';
 import { outside } from '../../foundation/database/ids.ts';
-import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { refuseFor, Refusal } from '../../foundation/graphql/refusal.ts';
 import { SolutionInHand } from '../solutions/solution-in-hand.ts';
 import { contentIn, writeContent } from '../solutions/write-version.ts';
 import { FindProposals, type ProposalClauseRow, type ProposalRow } from './find-proposals.ts';
@@ -98,45 +98,50 @@ async function record(
     );
 }
 
-/** Each offered clause has to be decided on, and nothing else. */
+/** Each offered clause has to be decided on, and nothing else; all that is missing is told at once. */
 function verdictsOn({ clauses }: ProposalRow, present: Content, decisions: readonly ClauseDecisionInput[]): Verdict[] {
   const known = new Set(clauses.map(({ clauseId }) => clauseId));
   const strangerAt = decisions.findIndex(({ clauseId }) => !known.has(clauseId));
   if (strangerAt >= 0) throw new Refusal('INVALID_INPUT', 'notOfferable', ['decisions', String(strangerAt)]);
-  return clauses.map((offered) => {
+  const found = clauses.map((offered) => {
     const decision = decisions.find(({ clauseId }) => clauseId === offered.clauseId);
-    if (!decision)
-      throw new Refusal('INVALID_INPUT', 'undecidedClause', ['decisions', offered.clauseId], {
-        heading: headingOf(offered),
-      });
-    return verdictOn(offered, standingOf(present, offered), decision);
+    if (decision) return verdictOn(offered, standingOf(present, offered), decision);
+    const heading = headingOf(offered);
+    return new Refusal('INVALID_INPUT', 'undecidedClause', ['decisions', offered.clauseId], { heading });
   });
+  refuseFor(found.filter((one) => one instanceof Refusal));
+  return found.flatMap((one) => (one instanceof Refusal ? [] : [one]));
 }
 
-function verdictOn(offered: ProposalClauseRow, standing: Standing, decision: ClauseDecisionInput): Verdict {
+function verdictOn(offered: ProposalClauseRow, standing: Standing, decision: ClauseDecisionInput): Verdict | Refusal {
   const { clauseId, after } = offered;
   const path = ['decisions', clauseId];
   const heading = headingOf(offered);
   if (decision.take === 'declined') {
     const reason = textIn(decision.reason ?? '', [...path, 'reason']);
     if (reason.length < MIN_REASON_CHARACTERS)
-      throw new Refusal('INVALID_INPUT', 'declineReason', [...path, 'reason'], { min: MIN_REASON_CHARACTERS, heading });
+      return new Refusal('INVALID_INPUT', 'declineReason', [...path, 'reason'], {
+        min: MIN_REASON_CHARACTERS,
+        heading,
+      });
     return { offered, state: 'declined', taken: null, reason };
   }
   if (decision.take === 'accepted') {
-    if (standing.needsEdit) throw new Refusal('CONFLICT', 'needsEdit', path, { heading });
+    if (standing.needsEdit) return new Refusal('CONFLICT', 'needsEdit', path, { heading });
     return { offered, state: 'accepted', taken: { clauseId, clause: standing.result, after }, reason: '' };
   }
-  const clause = editedOf(standing, decision, path);
+  if (standing.result === null) return new Refusal('INVALID_INPUT', 'invalid', path, { detail: 'EDITED' });
+  if (!decision.heading?.trim()) return new Refusal('INVALID_INPUT', 'required', [...path, 'heading']);
+  const clause = editedOf(standing.result, decision.heading, decision.body);
   return { offered, state: 'acceptedEdited', taken: { clauseId, clause, after }, reason: '' };
 }
 
-/** The owner's wording; what it does not speak of stays as the merged clause has it. */
-function editedOf({ result }: Standing, { heading, body }: ClauseDecisionInput, path: readonly string[]): Clause {
-  if (result === null) throw new Refusal('INVALID_INPUT', 'invalid', path, { detail: 'EDITED' });
-  if (!heading?.trim()) throw new Refusal('INVALID_INPUT', 'required', [...path, 'heading']);
-  return { ...result, heading: heading.trim(), body: (body ?? '').replace(/\r\n?/g, '\n') };
-}
+/** The owner’s wording; what it does not speak of stays as the merged clause has it. */
+const editedOf = (result: Clause, heading: string, body: string | null | undefined): Clause => ({
+  ...result,
+  heading: heading.trim(),
+  body: (body ?? '').replace(/\r\n?/g, '\n'),
+});
 
 function textIn(given: string, path: readonly string[]): string {
   const text = given.replaceAll('\u0000', '').trim();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { doorsOf, type Tlp } from '@allmende/domain/audience';
 import type { Content } from '@allmende/domain/content';
-import { givingBackObjections, offerables, type Offerable } from '@allmende/domain/proposals';
+import { givingBackObjections, offerables, reworded, type Offerable, type Rewording } from '@allmende/domain/proposals';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
@@ -58,8 +58,11 @@ export class FindGivingBack {
     private readonly profiles: FindCityProfile,
   ) {}
 
-  /** @returns null where it has no origin */
-  async of(fork: ForkToGiveBack, actor: Actor): Promise<GivingBackFound | null> {
+  /**
+   * @param rewordings what would be offered in place of wordings of the own version
+   * @returns null where it has no origin
+   */
+  async of(fork: ForkToGiveBack, actor: Actor, rewordings: readonly Rewording[] = []): Promise<GivingBackFound | null> {
     if (!fork.originVersionId) return null;
     // What the city may see counts, not what somebody sees who acts for another one too.
     const doors = doorsOf({
@@ -78,7 +81,7 @@ export class FindGivingBack {
       originMunicipalityName: origin.municipalityName,
       base: origin.base,
       licence: origin.licence ?? '',
-      clauses: offerables(origin.base, fork.content, values),
+      clauses: offerables(origin.base, reworded(fork.content, rewordings), values),
       objections: objectionsTo(fork, origin),
     };
   }

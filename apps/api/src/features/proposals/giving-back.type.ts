@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Problem } from '../../foundation/graphql/problem.type.ts';
 import { CheckSeverity } from '../solutions/solution-enums.ts';
 import { ProposedKind } from './proposal-enums.ts';
-import { ClauseWording } from './proposal.type.ts';
+import { ClauseWording, VariableLabel } from './proposal.type.ts';
 
 @ObjectType({ description: 'A value that has become a variable again.' })
 export class ReplacedValue {
@@ -47,5 +47,11 @@ export class GivingBack {
   @Field({ description: 'Licence under which the words would be given; empty where the origin is out of reach.' })
   licence: string;
   @Field(() => [OfferableClause], { description: 'The clauses, in order.' }) clauses: OfferableClause[];
+  @Field(() => [VariableLabel], { description: 'What the variables in the clauses ask for.' })
+  variables: VariableLabel[];
+  @Field(() => [Problem], {
+    description: 'What keeps the offer from being sent, all of it at once; empty where it can be, or none was named.',
+  })
+  objections: Problem[];
   @Field(() => [Problem], { description: 'Why nothing can be given back; empty where it can.' }) problems: Problem[];
 }

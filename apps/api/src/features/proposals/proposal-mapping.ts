@@ -68,6 +68,9 @@ export function offerableOf(
 export function wordingOf(clause: Clause | null, variables: readonly Variable[]): ClauseWording | null {
   if (!clause) return null;
   const [rendered] = renderClauses({ clauses: [clause], variables: [...variables] });
-  const { heading, level, body } = clause;
-  return { heading, level, body, headingHtml: rendered?.headingHtml ?? '', html: rendered?.html ?? '' };
+  const { heading, level, body, guidance } = clause;
+  return { heading, level, body, guidance, headingHtml: rendered?.headingHtml ?? '', html: rendered?.html ?? '' };
 }
+
+export const labelsOf = (variables: readonly Variable[]): { key: string; label: string }[] =>
+  variables.map(({ key, label }) => ({ key, label }));

@@ -8,8 +8,8 @@ import { SolutionLoader } from '../solutions/solution.loader.ts';
 import { thingOf, type VersionRow } from '../solutions/solution-row.ts';
 import { Solution } from '../solutions/solution.type.ts';
 import { VersionLoader } from '../solutions/version.loader.ts';
-import { proposalClauseOf } from './proposal-mapping.ts';
-import { Credit, Proposal, ProposalClause } from './proposal.type.ts';
+import { labelsOf, proposalClauseOf } from './proposal-mapping.ts';
+import { Credit, Proposal, ProposalClause, VariableLabel } from './proposal.type.ts';
 
 @Resolver(() => Proposal)
 export class ProposalFields {
@@ -73,10 +73,16 @@ export class ProposalFields {
 
   @ResolveField(() => [ProposalClause], { description: 'The offered clauses, in the order of the own version.' })
   async clauses(@Parent() { row }: Proposal, @Context() context: RequestContext): Promise<ProposalClause[]> {
-    const present = row.state === 'offered' ? await this.presentText(row.originSolutionId, context) : null;
+    const present = await this.presentText(row.originSolutionId, context);
     const variables = [...(present?.content.variables ?? []), ...row.variables];
     const content = isMember(row.originOwnerId, context) ? (present?.content ?? null) : null;
     return row.clauses.map((clause) => proposalClauseOf(clause, variables, content));
+  }
+
+  @ResolveField(() => [VariableLabel], { description: 'What the variables in the clauses ask for.' })
+  async variables(@Parent() { row }: Proposal, @Context() context: RequestContext): Promise<VariableLabel[]> {
+    const present = await this.presentText(row.originSolutionId, context);
+    return labelsOf([...(present?.content.variables ?? []), ...row.variables]);
   }
 
   /** The text into which it would be taken over, as far as the viewer may see it. */

@@ -1,19 +1,33 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Payload } from '../../foundation/graphql/problem.type.ts';
-import { SolutionInput } from '../solutions/solution.input.ts';
 import { Solution } from '../solutions/solution.type.ts';
 import { ClauseVerdict } from './proposal-enums.ts';
 import { Proposal } from './proposal.type.ts';
 
-@InputType({ description: 'Clauses of an own version that are given back to its origin.' })
-export class ProposeClausesInput extends SolutionInput {
-  @Field(() => ID, { description: 'The version of the own version that was looked at.' }) versionId: string;
-  @Field(() => Int, { description: 'Its revision.' }) expectedRevision: number;
+@InputType({ description: 'What is offered in place of a wording of the own version, which stays as it is.' })
+export class RewordingInput {
+  @Field(() => ID, { description: 'The clause.' }) clauseId: string;
+  @Field({ description: 'Heading, Markdown in one line.' }) heading: string;
+  @Field({ description: 'Text, Markdown.' }) body: string;
+  @Field({ defaultValue: '', description: 'Guidance for adopters, Markdown.' }) guidance: string;
+}
+
+@InputType({ description: 'What a city offers, and on what terms.' })
+export class OfferInput {
   @Field(() => [ID], { description: 'The clauses.' }) clauseIds: string[];
+  @Field(() => [RewordingInput], { defaultValue: [], description: 'Clauses that are offered with other words.' })
+  rewordings: RewordingInput[];
   @Field(() => [ID], { defaultValue: [], description: 'Traces that may stay, by their ids.' }) confirmed: string[];
   @Field({ description: 'Why these changes are improvements.' }) reason: string;
   @Field({ description: 'Whether the city agrees that its words are passed on under the licence of the origin.' })
   licenceAgreed: boolean;
+}
+
+@InputType({ description: 'Clauses of an own version that are given back to its origin.' })
+export class ProposeClausesInput extends OfferInput {
+  @Field(() => ID, { description: 'The solution.' }) solutionId: string;
+  @Field(() => ID, { description: 'The version of the own version that was looked at.' }) versionId: string;
+  @Field(() => Int, { description: 'Its revision.' }) expectedRevision: number;
 }
 
 @InputType({ description: 'Which proposal is taken back.' })

@@ -9,8 +9,15 @@ export class ClauseWording {
   @Field({ description: 'Heading, Markdown in one line, variables as `{{key}}`.' }) heading: string;
   @Field(() => Int, { description: 'Level, 1 to 4.' }) level: number;
   @Field({ description: 'Text as Markdown, variables as `{{key}}`.' }) body: string;
+  @Field({ description: 'Guidance for adopters as Markdown; empty where there is none.' }) guidance: string;
   @Field({ description: 'Heading as sanitised HTML.' }) headingHtml: string;
   @Field({ description: 'Text as sanitised HTML.' }) html: string;
+}
+
+@ObjectType({ description: 'What a variable in a clause asks for.' })
+export class VariableLabel {
+  @Field({ description: 'Key as it stands between double braces.' }) key: string;
+  @Field({ description: 'What is asked for.' }) label: string;
 }
 
 @ObjectType({ description: 'A clause that is offered to the origin.' })

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Clause } from '@allmende/domain/content';
-import { findingsInText } from '@allmende/domain/findings';
-import { unconfirmed, variablesToOffer, type Offerable } from '@allmende/domain/proposals';
+import { variablesToOffer, type Offerable, type Rewording } from '@allmende/domain/proposals';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { inside, newId } from '../../foundation/database/ids.ts';
-import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
+import { notFound, refuseFor, Refusal } from '../../foundation/graphql/refusal.ts';
 import { SolutionInHand } from '../solutions/solution-in-hand.ts';
 import type { VersionEntity } from '../solutions/version.entity.ts';
 import { FindGivingBack, type GivingBackFound } from './find-giving-back.ts';
+import { chosenIn, objectionsToOffer, reasonOf } from './objections-to-offer.ts';
 import { ProposalClauseEntity, ProposalEntity } from './proposal.entity.ts';
 import type { ProposeClausesInput } from './proposal.input.ts';
-
-const MIN_REASON_CHARACTERS = 10;
-const MAX_REASON_CHARACTERS = 2_000;
 
 /** The origin is held until the proposal is written: its label cannot be narrowed in between. */
 const holdOrigin = statement('hold-origin', `SELECT FROM solution WHERE id = $1 FOR SHARE`);
@@ -42,24 +39,27 @@ export class ProposeClauses {
       const hand = await SolutionInHand.take(work, actor, input.solutionId);
       hand.allow('propose');
       const source = sourceIn(hand, input);
-      const found = await this.find(work, hand, source);
+      const found = await this.find(work, hand, source, input.rewordings);
       const [objection] = found.objections;
       if (objection) throw objection;
+      const open = new Set((await work.run(openClauses, [hand.solution.id])).map(({ clauseId }) => clauseId));
+      refuseFor(objectionsToOffer(found.clauses, input, open));
       const chosen = chosenIn(found.clauses, input.clauseIds);
-      await refuseSecond(work, hand.solution.id, chosen);
-      refuseTraces(chosen, new Set(input.confirmed));
-      const reason = reasonIn(input.reason);
-      if (!input.licenceAgreed) throw new Refusal('INVALID_INPUT', 'licenceAgreement', ['licenceAgreed']);
-      return this.write(work, hand, source, { found, chosen, reason });
+      return this.write(work, hand, source, { found, chosen, reason: reasonOf(input) });
     });
   }
 
-  private async find(work: Work, { actor, solution }: SolutionInHand, source: VersionEntity): Promise<GivingBackFound> {
+  private async find(
+    work: Work,
+    { actor, solution }: SolutionInHand,
+    source: VersionEntity,
+    rewordings: readonly Rewording[],
+  ): Promise<GivingBackFound> {
     const [origin] = solution.originVersionId ? await work.run(originOf, [solution.originVersionId]) : [];
     if (!origin) throw new Refusal('WRONG_STATE', 'wrongState');
     await work.run(holdOrigin, [origin.id]);
     const fork = { ...solution, recipientIds: solution.recipients, content: source.content };
-    const found = await this.givingBack.of(fork, actor);
+    const found = await this.givingBack.of(fork, actor, rewordings);
     if (!found) throw new Refusal('WRONG_STATE', 'wrongState');
     return found;
   }
@@ -119,43 +119,4 @@ function sourceIn({ workingCopy, newestReleased }: SolutionInHand, input: Propos
   if (source.id !== wanted || source.revision !== input.expectedRevision)
     throw new Refusal('STALE_REVISION', 'stale', ['expectedRevision']);
   return source;
-}
-
-function chosenIn(clauses: readonly Offerable[], clauseIds: readonly string[]): Offerable[] {
-  if (clauseIds.length === 0) throw new Refusal('INVALID_INPUT', 'nothingChosen', ['clauseIds']);
-  const wanted = new Set(clauseIds);
-  const known = new Set(clauses.map(({ clauseId }) => clauseId));
-  const strangerAt = clauseIds.findIndex((id) => !known.has(id));
-  if (strangerAt >= 0) throw new Refusal('INVALID_INPUT', 'notOfferable', ['clauseIds', String(strangerAt)]);
-  return clauses.filter(({ clauseId }) => wanted.has(clauseId));
-}
-
-async function refuseSecond(work: Work, forkId: string, chosen: readonly Offerable[]): Promise<void> {
-  const open = new Set((await work.run(openClauses, [forkId])).map(({ clauseId }) => clauseId));
-  const second = chosen.find(({ clauseId }) => open.has(clauseId));
-  if (second) throw new Refusal('CONFLICT', 'alreadyOffered', ['clauseIds'], { heading: headingOf(second) });
-}
-
-function refuseTraces(chosen: readonly Offerable[], confirmed: ReadonlySet<string>): void {
-  for (const clause of chosen) {
-    const traces = unconfirmed(clause, confirmed);
-    if (traces.length === 0) continue;
-    const refused = traces.find(({ severity }) => severity === 'error');
-    const detail = (refused ? [refused] : traces).map(({ excerpt }) => excerpt).join(', ');
-    const heading = headingOf(clause);
-    throw new Refusal('INVALID_INPUT', refused ? 'tracesRefused' : 'tracesLeft', ['confirmed'], { heading, detail });
-  }
-}
-
-const headingOf = ({ offered, basedOn }: Offerable): string => (offered ?? basedOn)?.heading ?? '';
-
-function reasonIn(given: string): string {
-  const reason = given.replaceAll('\u0000', '').trim();
-  if (reason.length < MIN_REASON_CHARACTERS)
-    throw new Refusal('INVALID_INPUT', 'proposalReason', ['reason'], { min: MIN_REASON_CHARACTERS });
-  if (reason.length > MAX_REASON_CHARACTERS)
-    throw new Refusal('TOO_LARGE', 'tooLong', ['reason'], { max: MAX_REASON_CHARACTERS });
-  if (findingsInText(reason).some(({ severity }) => severity === 'error'))
-    throw new Refusal('INVALID_INPUT', 'secretRefused', ['reason']);
-  return reason;
 }

@@ -1,5 +1,7 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { inside, outside } from '../../foundation/database/ids.ts';
+import { problemOf } from '../../foundation/graphql/problem-answer.ts';
+import type { Refusal } from '../../foundation/graphql/refusal.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { Municipality } from '../municipalities/municipality.type.ts';
 import { Solution } from '../solutions/solution.type.ts';
@@ -8,7 +10,9 @@ import { Version, VersionSummary, type VersionStanding } from '../solutions/vers
 import { FindGivingBack } from './find-giving-back.ts';
 import { FindProposals } from './find-proposals.ts';
 import { GivingBack } from './giving-back.type.ts';
-import { offerableOf, proposalOf } from './proposal-mapping.ts';
+import { objectionsToOffer } from './objections-to-offer.ts';
+import { labelsOf, offerableOf, proposalOf } from './proposal-mapping.ts';
+import { OfferInput } from './proposal.input.ts';
 import { ProposalLoader } from './proposal.loader.ts';
 import { Credit, Proposal } from './proposal.type.ts';
 
@@ -41,18 +45,30 @@ export class SolutionProposalFields {
     nullable: true,
     description: 'What it could give back to its origin; its members only, null where it has no origin.',
   })
-  async givingBack(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<GivingBack | null> {
+  async givingBack(
+    @Parent() { row }: Solution,
+    @Context() context: RequestContext,
+    @Args('offer', {
+      type: () => OfferInput,
+      nullable: true,
+      description:
+        'What would be offered: its wordings are shown as the owner would get them, and what stands against it.',
+    })
+    offer?: OfferInput | null,
+  ): Promise<GivingBack | null> {
     const newest =
       row.versions.find(({ id }) => id === row.workingVersionId) ??
       row.versions.find(({ release }) => release === 'released');
     if (!newest || !isMember(row.municipalityId, context)) return null;
     const source = await this.versions.one(newest.id, context);
     if (!source) return null;
-    const found = await this.findGivingBack.of({ ...row, content: source.content }, context.actor);
+    const fork = { ...row, content: source.content };
+    const found = await this.findGivingBack.of(fork, context.actor, offer?.rewordings);
     if (!found) return null;
     const open = (await this.loader.ofFork(context, row.id)).filter(({ state }) => state === 'offered');
     const offered = new Set(open.flatMap(({ clauses }) => clauses.map(({ clauseId }) => clauseId)));
     const variables = [...found.base.variables, ...source.content.variables];
+    const told = (refusals: readonly Refusal[]) => refusals.map((refusal) => problemOf(refusal, context.language));
     return {
       versionId: outside('version', source.id),
       revision: source.revision,
@@ -61,11 +77,9 @@ export class SolutionProposalFields {
       clauses: found.clauses.map((clause) =>
         offerableOf(clause, variables, context.language, offered.has(clause.clauseId)),
       ),
-      problems: found.objections.map((objection) => ({
-        code: objection.code,
-        message: objection.sentence(context.language),
-        path: objection.path,
-      })),
+      variables: labelsOf(variables),
+      objections: offer ? told(objectionsToOffer(found.clauses, offer, offered)) : [],
+      problems: told(found.objections),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { RequestContext } from '../identity/request-context.ts';
+import { problemOf } from './problem-answer.ts';
 import { problemCodes, Refusal, type ProblemCode } from './refusal.ts';
 
 export const ProblemCodeEnum = Object.fromEntries(problemCodes.map((code) => [code, code])) as {
@@ -37,7 +38,7 @@ export async function answer<Result extends object>(
     return { ...(await change()), errors: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const problem = { code: error.code, message: error.sentence(language), path: error.path };
-    return { errors: [problem] } as unknown as Partial<Result> & { errors: Problem[] };
+    const errors = [error, ...error.others].map((refusal) => problemOf(refusal, language));
+    return { errors } as unknown as Partial<Result> & { errors: Problem[] };
   }
 }

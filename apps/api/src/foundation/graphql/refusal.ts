@@ -23,6 +23,9 @@ export type Language = 'de' | 'en';
  * Whatever is not a Refusal is a fault.
  */
 export class Refusal extends Error {
+  /** What else stands in the way, so that a person can mend all of it at once. */
+  others: readonly Refusal[] = [];
+
   constructor(
     readonly code: ProblemCode,
     readonly reason: Reason,
@@ -38,6 +41,14 @@ export class Refusal extends Error {
       String(this.parameters[name] ?? ''),
     );
   }
+}
+
+/** Refuses for all these reasons at once; where there are none, nothing happens. */
+export function refuseFor(refusals: readonly Refusal[]): void {
+  const [first, ...others] = refusals;
+  if (!first) return;
+  first.others = others;
+  throw first;
 }
 
 /** What is not there, or not for this viewer's eyes: the two are never told apart. */

@@ -20,6 +20,9 @@ export const ForkTasksPart = graphql(`
       publication
       releasedAt
     }
+    proposalsGiven {
+      state
+    }
   }
 `);
 
@@ -39,10 +42,11 @@ export interface ForkTasksProps {
 /** The steps from an original to a document that holds in one's own city. */
 export function ForkTasks(props: ForkTasksProps) {
   const { solution, questions, filled, changed, attached, isOpen } = props;
-  const { id, origin, versions } = solution;
   const t = useTexts(forkTexts);
   const publishing = useTexts(publishingTexts);
   const format = useFormat();
+  const { id, origin, versions, proposalsGiven } = solution;
+  const isWaiting = proposalsGiven.some(({ state }) => state === 'OFFERED');
   const here = `/eigene-fassung/${id}`;
   const released = versions.find(({ number }) => number !== null);
   const gaps = questions - filled;
@@ -100,6 +104,13 @@ export function ForkTasks(props: ForkTasksProps) {
           ...(origin?.solution ? { href: `/v/${origin.solution.slug}/einsatz?melden=ja#einsatz-melden` } : {}),
           detail: t('adoptionDetail'),
           state: released ? open : t('notYet'),
+        },
+        {
+          id: 'schritt-zurueckgeben',
+          title: t('taskGiveBack'),
+          href: `${here}/zurueckgeben`,
+          detail: isWaiting ? t('proposalWaits') : t('giveBackDetail'),
+          state: isWaiting ? <Badge tone="info">{t('waiting')}</Badge> : t('voluntary'),
         },
         {
           id: 'schritt-steckbrief',

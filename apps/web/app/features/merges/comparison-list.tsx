@@ -3,11 +3,11 @@ import { Disclosure } from '@allmende/ui/disclosure';
 import { Link } from '@allmende/ui/link';
 import type { ClauseComparison, FieldComparison } from '@allmende/domain/compare';
 import { useTexts } from '../../i18n/texts.ts';
-import { ChangedWords } from './changed-words.tsx';
+import { ChangedWords } from '../../shell/changed-words.tsx';
 import type { Comparison } from './comparison-sides.ts';
 import { comparisonTexts } from './comparison.texts.ts';
 import { useFieldName } from './item-name.ts';
-import { type Labels, readableClause, readableText, readableValue } from './readable.ts';
+import { type Labels, readableClause, readableText, readableValue } from '../../shell/readable.ts';
 
 /** How many things differ; each is anchored as `aenderung-1`, `aenderung-2` … */
 export function countOf({ clauses, metadata, variables, files, links }: Comparison['changes']): number {

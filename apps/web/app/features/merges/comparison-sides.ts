@@ -4,7 +4,7 @@ import type { RouterContextProvider } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { ComparedFamilyFragment, ComparedVersionFragment } from '../../gql/graphql.ts';
 import { notFound, query } from '../../session/api.ts';
-import { type Labels, labelsIn } from './readable.ts';
+import { type Labels, labelsIn } from '../../shell/readable.ts';
 import type { Language } from '../../i18n/languages.ts';
 
 export const ComparedFamilyPart = graphql(`

@@ -7,7 +7,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { Form } from 'react-router';
 import { type Translate, useTexts } from '../../i18n/texts.ts';
 import { type FormAnswer, problemOf } from '../../session/problems.ts';
-import { ChangedWords } from './changed-words.tsx';
+import { ChangedWords } from '../../shell/changed-words.tsx';
 import type { MergeItemSides } from './merge-items.ts';
 import { mergeTexts } from './merges.texts.ts';
 

@@ -8,7 +8,7 @@ import {
   type FieldMerge,
   type Outcome,
 } from '@allmende/domain/merge';
-import { type Labels, readableClause, readableText, readableValue } from './readable.ts';
+import { type Labels, readableClause, readableText, readableValue } from '../../shell/readable.ts';
 
 export type ItemKind = 'clause' | 'metadata' | 'variable' | 'file' | 'link';
 

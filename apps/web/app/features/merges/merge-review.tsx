@@ -5,7 +5,7 @@ import { ButtonLink } from '@allmende/ui/button-link';
 import { Choice } from '@allmende/ui/choice';
 import { Form } from 'react-router';
 import { useTexts } from '../../i18n/texts.ts';
-import { ChangedWords } from './changed-words.tsx';
+import { ChangedWords } from '../../shell/changed-words.tsx';
 import { useItemName } from './item-name.ts';
 import type { ItemKind } from './merge-items.ts';
 import type { OpenMerge } from './merge-page.ts';

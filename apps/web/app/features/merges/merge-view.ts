@@ -6,7 +6,7 @@ import { itemsOf, type MergeItem, type MergeItemSides, sidesOf } from './merge-i
 import { decisionsOf, type MergeWork, type OpenMerge } from './merge-page.ts';
 import type { ReviewedChange } from './merge-review.tsx';
 import type { ListedItem } from './open-merge.tsx';
-import { labelsIn } from './readable.ts';
+import { labelsIn } from '../../shell/readable.ts';
 import { reviewOf } from './review-changes.ts';
 
 export interface KeptDecision {

@@ -130,8 +130,6 @@ export const mergeTexts = defineTexts('merges', {
     save: 'Entscheidung speichern',
     keys: 'Strg+Eingabe speichert die Entscheidung.',
     chooseFirst: 'Bitte wählen Sie, was gelten soll, oder entscheiden Sie später.',
-    added: 'Neu',
-    removed: 'Entfällt',
     elided: 'unverändert',
     // Review
     review: 'Prüfen und abschließen',
@@ -287,8 +285,6 @@ export const mergeTexts = defineTexts('merges', {
     save: 'Save decision',
     keys: 'Ctrl+Enter saves the decision.',
     chooseFirst: 'Please choose what is to stand, or decide later.',
-    added: 'New',
-    removed: 'Dropped',
     elided: 'unchanged',
     review: 'Review and finish',
     reviewLead:

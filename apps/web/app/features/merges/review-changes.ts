@@ -3,7 +3,7 @@ import type { Content } from '@allmende/domain/content';
 import { decisionId, type Decision } from '@allmende/domain/merge';
 import type { ItemKind } from './merge-items.ts';
 import type { ReviewedChange } from './merge-review.tsx';
-import { type Labels, readableClause, readableText, readableValue } from './readable.ts';
+import { type Labels, readableClause, readableText, readableValue } from '../../shell/readable.ts';
 
 /** What will be different in the own version once the merge is finished. */
 export function reviewOf(

@@ -12,6 +12,7 @@ const taskStates = {
   taskChanges: ['urgent', 'danger'],
   taskRelease: ['urgent', 'warning'],
   taskAdoption: ['open', 'warning'],
+  taskProposal: ['open', 'warning'],
   taskReview: ['open', 'warning'],
   taskNewer: ['open', 'info'],
   taskDraft: ['started', 'info'],
@@ -26,9 +27,10 @@ export function DeskTasks({ tasks }: { tasks: readonly DeskTask[] }) {
   const format = useFormat();
   const sentenceOf = ({ count, changeClass }: NonNullable<DeskTask['newer']>) =>
     [t('newer', { count }), changeClass ? t(`newer_${changeClass}`) : ''].join(' ').trim();
-  const detailOf = ({ reason, newer, dueOn, updatedAt }: DeskTask) =>
+  const detailOf = ({ reason, newer, proposedBy, dueOn, updatedAt }: DeskTask) =>
     reason ??
     (newer && sentenceOf(newer)) ??
+    (proposedBy && t('proposedBy', { name: proposedBy })) ??
     (dueOn && t('reviewDue', { date: format.date(dueOn) })) ??
     (updatedAt && t('edited', { date: format.moment(updatedAt) }));
   return (

@@ -1,6 +1,7 @@
 import { Badge } from '@allmende/ui/badge';
 import { Link } from '@allmende/ui/link';
 import { Timeline } from '@allmende/ui/timeline';
+import type { ReactNode } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { VersionHistoryFragment } from '../../gql/graphql.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -25,7 +26,14 @@ export const VersionHistoryPart = graphql(`
 `);
 
 /** All versions the visitor may see, newest first, each with its permanent address. */
-export function VersionHistory({ solution: { slug, versions } }: { solution: VersionHistoryFragment }) {
+export function VersionHistory({
+  solution: { slug, versions },
+  creditsOf,
+}: {
+  solution: VersionHistoryFragment;
+  /** Whose words have come into a version. */
+  creditsOf?: (versionId: string) => ReactNode;
+}) {
   const t = useTexts(solutionTexts);
   const format = useFormat();
   return (
@@ -48,7 +56,12 @@ export function VersionHistory({ solution: { slug, versions } }: { solution: Ver
               {publication === 'PUBLISHED' ? <SealBadge seal={seal} /> : null}
             </>
           ),
-          body: <p>{changeNote || t(number === '1.0' ? 'firstVersion' : 'noNote')}</p>,
+          body: (
+            <>
+              <p>{changeNote || t(number === '1.0' ? 'firstVersion' : 'noNote')}</p>
+              {creditsOf?.(id)}
+            </>
+          ),
           actions: versions[at + 1] ? (
             <Link href={`/vergleich?von=${versions[at + 1]!.id}&mit=${id}`}>
               {t('changesSince', { number: versions[at + 1]!.number ?? '' })}

@@ -1,6 +1,11 @@
 import { inForceOn } from '@allmende/domain/validity';
 import { graphql } from '../../gql/gql.ts';
-import type { ChangeClass, DeskAdoptionFragment, DeskSolutionFragment } from '../../gql/graphql.ts';
+import type {
+  ChangeClass,
+  DeskAdoptionFragment,
+  DeskProposalFragment,
+  DeskSolutionFragment,
+} from '../../gql/graphql.ts';
 
 export const DeskSolutionPart = graphql(`
   fragment DeskSolution on Solution {
@@ -57,6 +62,19 @@ export const DeskAdoptionPart = graphql(`
   }
 `);
 
+export const DeskProposalPart = graphql(`
+  fragment DeskProposal on Proposal {
+    id
+    state
+    originTitle
+    createdAt
+    viewerMayDecide
+    municipality {
+      name
+    }
+  }
+`);
+
 export type DeskState =
   'draft' | 'awaiting' | 'released' | 'submitted' | 'changesRequested' | 'rejected' | 'published' | 'withdrawn';
 
@@ -95,11 +113,13 @@ export interface DeskTask {
     | 'taskSubmit'
     | 'taskNewer'
     | 'taskReview'
-    | 'taskAdoption';
+    | 'taskAdoption'
+    | 'taskProposal';
   readonly title: string;
   readonly href: string;
   readonly reason?: string;
   readonly newer?: { readonly count: number; readonly changeClass: ChangeClass | null };
+  readonly proposedBy?: string;
   readonly dueOn?: string;
   readonly updatedAt?: string;
 }
@@ -109,6 +129,7 @@ const order: readonly DeskTask['kind'][] = [
   'taskChanges',
   'taskRelease',
   'taskAdoption',
+  'taskProposal',
   'taskReview',
   'taskNewer',
   'taskDraft',
@@ -122,6 +143,7 @@ export function tasksOf(
   solutions: readonly DeskSolutionFragment[],
   adoptions: readonly DeskAdoptionFragment[],
   today: string,
+  received: readonly DeskProposalFragment[] = [],
 ): DeskTask[] {
   const tasks = [
     ...solutions.flatMap((solution) => tasksOfSolution(solution, today)),
@@ -133,6 +155,15 @@ export function tasksOf(
         title: solution.title,
         href: `/v/${solution.slug}/einsatz?melden=ja#einsatz-melden`,
         ...(reviewDate && { dueOn: reviewDate }),
+      })),
+    ...received
+      .filter(({ state, viewerMayDecide }) => state === 'OFFERED' && viewerMayDecide)
+      .map(({ id, originTitle, municipality }) => ({
+        id,
+        kind: 'taskProposal' as const,
+        title: originTitle,
+        href: `/vorschlaege/${id}`,
+        proposedBy: municipality.name,
       })),
   ];
   return tasks.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));

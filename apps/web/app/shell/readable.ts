@@ -1,7 +1,7 @@
 import type { Clause } from '@allmende/domain/content';
 import { labelOf } from '@allmende/domain/variables';
 import { profileVariables } from '@allmende/vocabularies/profile-variables';
-import type { Language } from '../../i18n/languages.ts';
+import type { Language } from '../i18n/languages.ts';
 
 /** What placeholders ask for, by key. */
 export type Labels = readonly { readonly key: string; readonly label: string }[];

@@ -1,9 +1,9 @@
 import type { Words } from '@allmende/domain/compare-words';
 import { ChangeMark } from '@allmende/ui/change-mark';
 import { Fragment } from 'react';
-import { useTexts } from '../../i18n/texts.ts';
+import { useTexts } from '../i18n/texts.ts';
 import { changedPieces } from './changed-pieces.ts';
-import { mergeTexts } from './merges.texts.ts';
+import { changedWordsTexts } from './changed-words.texts.ts';
 
 export interface ChangedWordsProps {
   /** Null where it was not there. */
@@ -18,7 +18,7 @@ const AROUND = 120;
 
 /** A text with what is new and what falls away, in words and by marks. */
 export function ChangedWords({ from, to, folded = false }: ChangedWordsProps) {
-  const t = useTexts(mergeTexts);
+  const t = useTexts(changedWordsTexts);
   const pieces = changedPieces(from ?? '', to ?? '');
   return (
     <p className="changed-words">
