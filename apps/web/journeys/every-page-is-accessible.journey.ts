@@ -25,13 +25,16 @@ Schlüssel gibt {{schluessel.stelle}} aus.
 `;
 
 /** What a journey has to make before it can be looked at. */
-let made = { draft: '', clause: '', own: '' };
+let made = { draft: '', clause: '', own: '', proposal: '' };
 
 const rows: readonly (readonly [string, () => PageOfTheProduct])[] = [
   ...[...readingPages, ...memberPages].map((page) => [nameOf(page), () => page] as const),
-  ...workingPages({ draft: '/entwurf', clause: '/entwurf/text/abschnitt', own: '/eigene-fassung' }).map(
-    (page, index) => [nameOf(page), () => workingPages(made)[index] ?? page] as const,
-  ),
+  ...workingPages({
+    draft: '/entwurf',
+    clause: '/entwurf/text/abschnitt',
+    own: '/eigene-fassung',
+    proposal: '/vorschlaege',
+  }).map((page, index) => [nameOf(page), () => workingPages(made)[index] ?? page] as const),
 ];
 
 function nameOf({ address, as }: PageOfTheProduct): string {
@@ -60,7 +63,9 @@ describe('every page is accessible', () => {
     await attach(murat, draft);
     const sabine = await visitOf('sabine');
     await sabine.open(TO_TAKE_OVER);
-    made = { draft, clause, own: await makeOwnVersion(sabine) };
+    await murat.open('/arbeitsplatz');
+    const proposal = (await murat.page.locator('a[href^="/vorschlaege/"]').last().getAttribute('href')) ?? '';
+    made = { draft, clause, own: await makeOwnVersion(sabine), proposal };
   });
   afterAll(() => browser?.close());
 

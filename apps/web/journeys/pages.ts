@@ -57,15 +57,18 @@ export const memberPages: readonly PageOfTheProduct[] = [
   { address: '/v/muster-avv/abweichungen', as: 'murat' },
 ];
 
-/** Where cities and the Städtetag work; the three addresses are of things that a journey has made for itself. */
+/** Where cities and the Städtetag work; the addresses are of things that a journey has made or found for itself. */
 export const workingPages = ({
   draft,
   clause,
   own,
+  proposal,
 }: {
   draft: string;
   clause: string;
   own: string;
+  /** A proposal from Fulda to Stuttgart. */
+  proposal: string;
 }): readonly PageOfTheProduct[] => [
   { address: '/veroeffentlichen', as: 'murat' },
   { address: '/arbeitsplatz', as: 'murat' },
@@ -87,6 +90,9 @@ export const workingPages = ({
   { address: `${own}/text`, as: 'sabine' },
   { address: `${own}/dateien`, as: 'sabine' },
   { address: `${own}/abgleich`, as: 'sabine' },
+  { address: `${own}/zurueckgeben`, as: 'sabine' },
+  { address: proposal, as: 'murat' },
+  { address: proposal, as: 'katrin' },
   { address: `${own}/ausgabe`, as: 'sabine' },
   { address: `${own}/freigabe`, as: 'sabine' },
   { address: `${own}/veroeffentlichen`, as: 'sabine' },

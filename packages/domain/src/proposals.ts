@@ -22,6 +22,7 @@ export interface Trace {
   readonly code: FindingCode | 'own-value';
   /** An error cannot be confirmed: it has to go. */
   readonly severity: 'error' | 'warning';
+  /** The words themselves; of secrets only what stands around them. */
   readonly excerpt: string;
   readonly count: number;
 }
@@ -133,8 +134,8 @@ const textOf = ({ heading, body, guidance }: Clause): string => [heading, body, 
 const nameOf = ({ code, found }: FoundWording): string => `${code}/${found}`;
 
 function traceOf(place: string, wording: FoundWording): Trace {
-  const { code, severity, excerpt, count } = wording;
-  return { id: `${place}/${nameOf(wording)}`, code, severity, excerpt, count };
+  const { code, severity, found, excerpt, count } = wording;
+  return { id: `${place}/${nameOf(wording)}`, code, severity, excerpt: found || excerpt, count };
 }
 
 /** Whether two clauses say the same: everything but why a city deviates. */

@@ -1,5 +1,5 @@
 import type { Metadata } from '@allmende/domain/content';
-import { BAD_SCHWALBACH, FLENSBURG, KELHEIM, RUESSELSHEIM } from './people.ts';
+import { BAD_SCHWALBACH, FLENSBURG, FULDA, KELHEIM, RUESSELSHEIM } from './people.ts';
 
 /** What the story says of a city's own version. */
 export interface ToldFork {
@@ -89,6 +89,22 @@ export const toldForks: readonly ToldFork[] = [
       'kommunikation.darksite': 'https://www.flensburg-notfall.example',
       'kommunikation.buergertelefon': '0461 555-200',
     },
+  },
+  {
+    ags: FULDA,
+    origin: ['muster-avv', '1.0'],
+    slug: 'muster-avv-fulda',
+    title: 'Muster Auftragsverarbeitung der Stadt Fulda',
+    begunDaysAgo: 64,
+    releasedDaysAgo: 41,
+    edits: [
+      {
+        clause: 'p2-weisungen',
+        find: 'Mündliche Weisungen werden unverzüglich in Textform bestätigt.',
+        write:
+          'Mündliche Weisungen sind nur im Notfall zulässig; die Stadt Fulda bestätigt sie innerhalb eines Arbeitstages in Textform.',
+      },
+    ],
   },
   {
     ags: '03351006',

@@ -3,6 +3,7 @@ import { sampleAdoptions } from '@allmende/sample-catalogue/adoptions';
 import { sampleDocuments, unfinishedDocuments } from '@allmende/sample-catalogue/documents';
 import { sampleForks } from '@allmende/sample-catalogue/forks';
 import { nextVersions } from '@allmende/sample-catalogue/next-versions';
+import { sampleProposals } from '@allmende/sample-catalogue/sample-proposals';
 import { sampleDiscussions } from '@allmende/sample-catalogue/sample-discussions';
 import { sampleRatings } from '@allmende/sample-catalogue/sample-ratings';
 import { municipalities } from '@allmende/vocabularies/municipalities';
@@ -14,6 +15,7 @@ import { Calendar } from './calendar.ts';
 import { sowCases } from './sow-cases.ts';
 import { sowDocuments, sowForks, sowUnfinished } from './sow-catalogue.ts';
 import { sowPeople } from './sow-people.ts';
+import { sowProposals } from './sow-proposals.ts';
 import { sowAdoptions, sowDiscussions, sowRatings } from './sow-voices.ts';
 
 /** A database that holds solutions holds somebody's work, or the sample world already. */
@@ -51,6 +53,7 @@ async function sow(work: Work, today: Date): Promise<void> {
   const ground = { work, calendar, people };
   const sown = await sowDocuments(ground, documents, next);
   await sowForks(ground, forks, sown);
+  await sowProposals({ ...ground, documents, forks, sown }, sampleProposals);
   await sowUnfinished(ground, unfinished, sown);
   await sowCases(work, calendar, people, sown, next, forks);
   await sowAdoptions({ ...ground, sown }, adoptions, forks);

@@ -17,7 +17,7 @@ export class Trace {
   @Field({ description: 'Stable code: that of a finding, or own-value.' }) code: string;
   @Field(() => CheckSeverity, { description: 'An error cannot be confirmed: it has to go.' }) severity: string;
   @Field({ description: 'What it is, in the language of Accept-Language.' }) message: string;
-  @Field({ description: 'The first place; secrets are cut.' }) excerpt: string;
+  @Field({ description: 'The words themselves; secrets are cut.' }) excerpt: string;
   @Field(() => Int, { description: 'How often.' }) count: number;
 }
 

@@ -186,8 +186,8 @@ export const problemSentences = {
     en: 'The clause “{heading}” still says: {detail}. Remove it or confirm that it may stay.',
   },
   tracesRefused: {
-    de: 'Im Abschnitt „{heading}“ steht etwas, das nicht weitergegeben wird: {detail}. Bitte entfernen Sie es in Ihrer Fassung.',
-    en: 'The clause “{heading}” says something that is not passed on: {detail}. Please remove it in your version.',
+    de: 'Im Abschnitt „{heading}“ steht etwas, das nicht weitergegeben wird: {detail} Bitte entfernen Sie es aus dem Wortlaut.',
+    en: 'The clause “{heading}” says something that is not passed on: {detail} Please remove it from the wording.',
   },
   proposalReason: {
     de: 'Bitte sagen Sie in mindestens {min} Zeichen, warum das eine Verbesserung ist.',

@@ -29,6 +29,7 @@ export function OfferChoice({ solution: { givingBack, origin }, labels, chosen, 
       <Fieldset
         id="abschnitte"
         legend={t('choose')}
+        legendLevel={2}
         hint={t('chooseLead', { number: origin.number })}
         error={problemOf(answer, 'clauseIds')}
       >

@@ -40,7 +40,7 @@ export function OfferForm({ solution, chosen, labels, answer }: OfferFormProps) 
           <OfferedClause key={clause.clauseId} {...{ clause, at, name, labels, answer }} />
         ))}
       </div>
-      <section className="al-stack" aria-labelledby="bedingungen">
+      <section className="al-form" aria-labelledby="bedingungen">
         <h2 id="bedingungen">{t('termsTitle')}</h2>
         <TextArea
           name="reason"
