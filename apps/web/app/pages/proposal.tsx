@@ -121,7 +121,7 @@ export default function Proposal({ loaderData, actionData }: Route.ComponentProp
 /** For the city that is asked: that its answer has gone, and where to find what it has taken over. */
 function ForOwner({ proposal, isAnswered }: { proposal: ShownProposal; isAnswered: boolean }) {
   const t = useTexts(proposalTexts);
-  const { state, acceptedCount, municipality, origin } = proposal;
+  const { state, acceptedCount, clauseCount, municipality, origin } = proposal;
   if (state !== 'ANSWERED') return null;
   return (
     <Alert
@@ -136,9 +136,11 @@ function ForOwner({ proposal, isAnswered }: { proposal: ShownProposal; isAnswere
       }
     >
       <p>
-        {acceptedCount > 0
-          ? t('answeredLanded', { count: acceptedCount, name: municipality.name })
-          : t('answeredNothing')}
+        {acceptedCount === 0
+          ? t('answeredNothing')
+          : origin?.workingCopy
+            ? t('answeredLanded', { count: acceptedCount, name: municipality.name })
+            : t('result', { accepted: acceptedCount, count: clauseCount })}
       </p>
     </Alert>
   );

@@ -34,6 +34,7 @@ export function ProposalClauses({ proposal, labels }: { proposal: ShownProposal;
           }
         >
           <Outcome clause={clause} labels={labels} />
+          <h4>{t('offeredChange', { name: proposal.municipality.name, number: proposal.baseNumber })}</h4>
           <WordingComparison from={clause.basedOn} to={clause.offered} labels={labels} />
         </ClauseFrame>
       ))}

@@ -60,7 +60,12 @@ function Proposals({
           key: 'solution',
           header: t('solution'),
           rowHeader: true,
-          cell: ({ id: proposal, originTitle }) => <Link href={proposalHref(proposal)}>{originTitle}</Link>,
+          cell: (proposal) => (
+            <Link href={proposalHref(proposal.id)}>
+              {proposal.originTitle}
+              <span className="al-visually-hidden"> ({proposal[other].name})</span>
+            </Link>
+          ),
         },
         {
           key: 'other',

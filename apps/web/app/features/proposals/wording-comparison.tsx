@@ -73,8 +73,8 @@ export interface ClauseFrameProps {
 /** One offered clause with its heading and what it does to the original. */
 export function ClauseFrame({ id, heading, level, labels, children }: ClauseFrameProps) {
   return (
-    <article id={id} className="comparison-item" aria-labelledby={`${id}-titel`} tabIndex={-1}>
-      <div className="al-cluster">
+    <article id={id} className="offered-clause" aria-labelledby={`${id}-titel`} tabIndex={-1}>
+      <div className="al-cluster offered-clause__head">
         <Heading level={level} id={`${id}-titel`}>
           {heading}
         </Heading>

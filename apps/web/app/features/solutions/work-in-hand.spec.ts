@@ -55,6 +55,23 @@ describe('the desk of a municipality', () => {
     expect(tasksOf([solution({ origin, upstream: narrowed })], [], '2026-11-23')).toEqual([]);
   });
 
+  it('asks whoever may decide about a proposal that waits', () => {
+    const proposal = {
+      id: 'pro_1',
+      state: 'OFFERED',
+      originTitle: 'Leitlinie',
+      createdAt: '2026-11-01T08:00:00Z',
+      viewerMayDecide: true,
+      municipality: { name: 'Kelheim' },
+    } as const;
+    const tasksFor = (more: object) => tasksOf([], [], '2026-11-23', [{ ...proposal, ...more }]);
+    expect(tasksFor({})).toMatchObject([
+      { kind: 'taskProposal', href: '/vorschlaege/pro_1', proposedBy: 'Kelheim', title: 'Leitlinie' },
+    ]);
+    expect(tasksFor({ viewerMayDecide: false })).toEqual([]);
+    expect(tasksFor({ state: 'ANSWERED' })).toEqual([]);
+  });
+
   it('reminds of a review only once it is due', () => {
     const published = (reviewDate: string) =>
       solution({ versions: [{ ...version, publication: 'PUBLISHED' }], publishedVersion: { reviewDate } });
