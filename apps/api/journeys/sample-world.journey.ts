@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { audienceOf, type Tlp } from '@allmende/domain/audience';
 import type { Publication } from '@allmende/domain/lifecycle';
-import { compareReleased } from '../src/foundation/database/migrations/1764000021000-families.ts';
+import { compareReleased } from '../src/foundation/database/migrations/1764000022000-families.ts';
 import { journeyServices } from './services.ts';
 import { sowSampleWorld } from '../src/sample-world/sow-sample-world.ts';
 import { openWorld, type World } from './world.ts';
