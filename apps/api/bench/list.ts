@@ -1,8 +1,10 @@
 // The catalogue as a list of 20: its first page and one far behind, against a bare server that asks the same statement.
 import { Client } from 'pg';
 import { bench } from './measuring/bench.ts';
-import { ratiosOf, median } from './measuring/rounds.ts';
+import { ratiosOf, median, type Side } from './measuring/rounds.ts';
+import { operation } from './rivals/operation.ts';
 import { statementOf } from './rivals/product-api.ts';
+import { writtenStatements } from './rivals/written-statements.ts';
 import { sessionToken, SESSIONS } from './world/fill-database.ts';
 import { Chance } from './world/chance.ts';
 
@@ -42,50 +44,59 @@ async function keysBehind(url: string, offsets: readonly number[]): Promise<[str
 
 await bench('list', { index: false }, async ({ world, api, bare }) => {
   const chance = new Chance(11);
-  const limit = await bare({
-    '/first': await statementOf('features/solutions/list-solutions.js', 'newest.first'),
-    '/next': await statementOf('features/solutions/list-solutions.js', 'newest.next'),
-  });
+  const page = operation('ListPage', listPage);
+  const [first, next] = await writtenStatements('solutions', listPage);
+  const executed = await statementOf('features/solutions/list-solutions.js', 'newest.first');
+  const limit = await bare({ '/first': first!, '/next': next!, '/executed': executed });
   const visible = Math.floor(world.entries * 0.8);
   const keys = await keysBehind(
     world.databaseUrl,
     Array.from({ length: DIFFERENT }, () => Math.floor(visible * (0.5 + chance.next() / 2)) - SIZE),
   );
   const question = (key: [string, string] | null) => JSON.stringify({ values: ['$doors', SIZE + 1, ...(key ?? [])] });
-  const operation = (key: [string, string] | null) =>
-    JSON.stringify({
-      operationName: 'ListPage',
-      query: listPage,
-      variables: { first: SIZE, after: key && Buffer.from(JSON.stringify(key)).toString('base64url') },
-    });
+  const variables = (key: [string, string] | null) => ({
+    first: SIZE,
+    after: key && Buffer.from(JSON.stringify(key)).toString('base64url'),
+  });
+  await page.introduce(api.url, variables(null));
   const signedIn = { cookie: `allmende=${sessionToken(chance.below(SESSIONS))}` };
-  const ours = { url: api.url, pid: api.pid };
-  const [first, firstAsked] = [[operation(null)], [question(null)]];
-  const [deep, deepAsked] = [keys.map(operation), keys.map(question)];
+  const the = (name: string, path: string, headers: Record<string, string>, questions: string[]): Side => ({
+    ...{ name, url: `${limit.url}${path}`, pid: limit.pid, headers, bodies: () => questions },
+  });
+  const our = (name: string, headers: Record<string, string>, bodies: string[], of: string): Side => ({
+    ...{ name, url: api.url, pid: api.pid, headers, bodies: () => bodies, limit: of },
+  });
+  const [newest, asked] = [variables(null), [question(null)]];
   return {
     sides: [
-      {
-        name: 'limit, first page',
-        url: `${limit.url}/first`,
-        pid: limit.pid,
-        headers: signedIn,
-        bodies: () => firstAsked,
-      },
-      { name: 'api, first page', ...ours, headers: signedIn, bodies: () => first, limit: 'limit, first page' },
-      { name: 'limit, deep page', url: `${limit.url}/next`, pid: limit.pid, headers: {}, bodies: () => deepAsked },
-      { name: 'api, deep page', ...ours, headers: {}, bodies: () => deep, limit: 'limit, deep page' },
+      the('limit, first page', '/first', signedIn, asked),
+      our('by hash, first page', signedIn, [page.byHash(newest)], 'limit, first page'),
+      the('limit, deep page', '/next', {}, keys.map(question)),
+      our(
+        'by hash, deep page',
+        {},
+        keys.map((key) => page.byHash(variables(key))),
+        'limit, deep page',
+      ),
+      the('limit of the text, first page', '/executed', signedIn, asked),
+      our('by text, first page', signedIn, [page.byText(newest)], 'limit of the text, first page'),
     ],
     targets: (ratio, results) => [
       {
-        what: 'first page, signed in, in relation to the limit',
-        value: ratio('api, first page'),
+        what: 'first page, signed in, by hash, in relation to the limit',
+        value: ratio('by hash, first page'),
         aim: 0.5,
         atLeast: true,
       },
-      { what: 'deep page, visitor, in relation to the limit', value: ratio('api, deep page'), aim: 0.5, atLeast: true },
+      {
+        what: 'deep page, visitor, by hash, in relation to the limit',
+        value: ratio('by hash, deep page'),
+        aim: 0.5,
+        atLeast: true,
+      },
       {
         what: 'deep page in relation to the first one',
-        value: median(ratiosOf(results.get('api, deep page')!, results.get('api, first page')!)),
+        value: median(ratiosOf(results.get('by hash, deep page')!, results.get('by hash, first page')!)),
         aim: 0.5,
         atLeast: true,
       },

@@ -5,6 +5,7 @@ import { catalogueQuery, weighedQuery } from '@allmende/search-index/query';
 import { searchWords } from '@allmende/search-index/search-words';
 import { bench } from './measuring/bench.ts';
 import { medianOf, type Side } from './measuring/rounds.ts';
+import { operation } from './rivals/operation.ts';
 import { Chance } from './world/chance.ts';
 import { INDEX } from './world/open-world.ts';
 import { nouns } from './world/words.ts';
@@ -53,12 +54,9 @@ await bench('search', { index: true }, async ({ world, api }) => {
       (body) => JSON.stringify(body),
     );
   };
-  const operation = (query: string) =>
-    JSON.stringify({
-      operationName: 'SearchPage',
-      query: searchPage,
-      variables: { query, filter: { kind: ['POLICY'] }, first: SIZE },
-    });
+  const page = operation('SearchPage', searchPage);
+  const variables = (query: string) => ({ query, filter: { kind: ['POLICY'] }, first: SIZE });
+  await page.introduce(api.url, variables(nouns[0]!));
   const { url, masterKey } = world.meilisearch!;
   const itself: Side = {
     name: 'Meilisearch itself',
@@ -73,7 +71,7 @@ await bench('search', { index: true }, async ({ world, api }) => {
     url: api.url,
     pid: api.pid,
     headers: {},
-    bodies: (round) => searchesOf(round).map(operation),
+    bodies: (round) => searchesOf(round).map((query) => page.byHash(variables(query))),
     limit: itself.name,
   };
   return {

@@ -27,6 +27,9 @@ export const PROGRAMS: ProductPrograms = {
 
 const ATTEMPTS = 3;
 
+/** Megabytes of young memory that the api may take: what lives for one request only. Half of it costs no time; see docs/performance.md. */
+const API_OPTIONS = ['--max-semi-space-size=16'];
+
 /** Starts the api on loopback and waits until it is ready; on a free port unless one is given. */
 export async function startApi(
   program: string,
@@ -40,7 +43,7 @@ export async function startApi(
       const settings = { ...env, ALLMENDE_API_PORT: String(chosen), ALLMENDE_HOST: '127.0.0.1' };
       return await startProgram(
         'api',
-        program,
+        [...API_OPTIONS, program],
         settings,
         dataDir,
         `http://127.0.0.1:${chosen}`,
@@ -64,12 +67,12 @@ export function startWeb(
   const settings = { ...env, ALLMENDE_PORT: String(port), ALLMENDE_HOST: host };
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const url = `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
-  return startProgram('web', program, settings, dataDir, url, '/health', port);
+  return startProgram('web', [program], settings, dataDir, url, '/health', port);
 }
 
 async function startProgram(
   name: string,
-  program: string,
+  args: string[],
   env: NodeJS.ProcessEnv,
   dataDir: string,
   url: string,
@@ -77,7 +80,7 @@ async function startProgram(
   port: number,
 ): Promise<RunningProgram> {
   const logFile = join(dataDir, 'logs', `${name}.log`);
-  const child = await startBound({ command: process.execPath, args: [program], env, cwd: REPOSITORY, logFile });
+  const child = await startBound({ command: process.execPath, args, env, cwd: REPOSITORY, logFile });
   const until = Date.now() + 90_000;
   while (Date.now() < until && !child.ended()) {
     const answer = await fetch(`${url}${health}`, { signal: AbortSignal.timeout(5000) }).catch(() => null);

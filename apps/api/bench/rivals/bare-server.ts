@@ -38,7 +38,9 @@ function written({ rows, fields }: QueryArrayResult<(string | null)[]>): string 
   const rowsWritten = rows.map((row) => {
     const parts = row.map((value, column) => {
       const { name, dataTypeID } = fields[column]!;
-      const json = value === null ? 'null' : JSON_TYPES.has(dataTypeID) ? value : JSON.stringify(value);
+      // The api reads what is written as text, so that nobody takes it apart.
+      const isWritten = value?.startsWith('{') || JSON_TYPES.has(dataTypeID);
+      const json = isWritten ? value : JSON.stringify(value);
       return `"${name}":${json}`;
     });
     return `{${parts.join(',')}}`;

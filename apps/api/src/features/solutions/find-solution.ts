@@ -27,10 +27,20 @@ const solutionColumns = `s.id, s.slug, s.title, s.type, s.kind, s.tlp, s.recipie
   s.published_version_id AS "publishedVersionId", s.working_version_id AS "workingVersionId", s."values",
   s.created_at AS "createdAt", s.updated_at AS "updatedAt", seen.versions`;
 
+/** The versions `v` of the solution `s` that the doors in this parameter open; there is no other way to them. */
+export const versionsSeen = (doors: string): string =>
+  `version v WHERE v.solution_id = s.id AND v.audience && ${doors}::text[]`;
+
 const seenVersions = `JOIN LATERAL (
     SELECT json_agg(${versionSummary} ORDER BY v.created_at DESC, v.id DESC) AS versions
-    FROM version v WHERE v.solution_id = s.id AND v.audience && $2::text[]
+    FROM ${versionsSeen('$2')}
   ) seen ON seen.versions IS NOT NULL`;
+
+/** The version of the number asked for ($3), else the one in force, else the newest. */
+const chosenVersion = (columns: string): string => `LEFT JOIN LATERAL (
+     SELECT ${columns} FROM ${versionsSeen('$2')} AND ($3::text IS NULL OR v.number = $3)
+     ORDER BY (v.id = s.published_version_id) DESC, v.created_at DESC LIMIT 1
+   ) chosen ON true`;
 
 /** The entry page in one statement: the solution, its versions, and the content of the one asked for or the one in force. */
 export const entryBySlug = statement<SolutionRow>(
@@ -39,13 +49,16 @@ export const entryBySlug = statement<SolutionRow>(
    FROM solution s
    JOIN municipality m ON m.id = s.municipality_id
    ${seenVersions}
-   LEFT JOIN LATERAL (
-     SELECT ${versionColumns} FROM version v
-     WHERE v.solution_id = s.id AND v.audience && $2::text[] AND ($3::text IS NULL OR v.number = $3)
-     ORDER BY (v.id = s.published_version_id) DESC, v.created_at DESC LIMIT 1
-   ) chosen ON true
+   ${chosenVersion(versionColumns)}
    WHERE s.slug = $1`,
 );
+
+/** The same entry, of which only this is written; `chosen` is the whole row of the version. */
+export const writtenEntry = (columns: string): string => `SELECT ${columns}
+   FROM solution s
+   JOIN municipality m ON m.id = s.municipality_id
+   ${chosenVersion('v.*')}
+   WHERE s.slug = $1 AND EXISTS (SELECT FROM ${versionsSeen('$2')})`;
 
 const slugToday = statement<{ slug: string }>(
   'solution-slug-today',

@@ -2,16 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement, type Statement } from '../../foundation/database/database.ts';
 import { cursorOf, keyIn, pageOf, pageSize, type Page, type PageArguments } from '../../foundation/graphql/paging.ts';
-import { doorsFor, municipalityOfSolution, versionSummary } from './find-solution.ts';
+import { doorsFor, municipalityOfSolution, versionsSeen, versionSummary } from './find-solution.ts';
 import type { SolutionRow } from './solution-row.ts';
 
 type Listed = SolutionRow & { sortKey: string };
 
-interface Listing {
+export interface Listing {
   readonly keyShape: 'time' | 'text';
   readonly first: Statement<Listed>;
   /** The same after a key. A statement of its own, so that its plan can begin at the key instead of walking there. */
   readonly next: Statement<Listed>;
+  /** The texts of both, bringing these columns instead. */
+  readonly written: (columns: string) => { readonly first: string; readonly next: string };
 }
 
 interface Order {
@@ -19,6 +21,13 @@ interface Order {
   readonly type: 'timestamptz' | 'text';
   readonly falling: boolean;
 }
+
+const listedColumns = `s.id, s.slug, s.title, s.type, s.kind, s.tlp, s.recipients AS "recipientIds",
+       s.municipality_id AS "municipalityId", ${municipalityOfSolution}, m.four_eyes AS "fourEyes", s.origin_version_id AS "originVersionId",
+       s.published_version_id AS "publishedVersionId", s.working_version_id AS "workingVersionId", s."values",
+       s.created_at AS "createdAt", s.updated_at AS "updatedAt",
+       (SELECT coalesce(json_agg(${versionSummary} ORDER BY v.created_at DESC, v.id DESC), '[]')
+        FROM ${versionsSeen('$1')}) AS versions`;
 
 /**
  * Page first, join then: the page is cut on the narrow index, only its rows are fetched in full. Parameters: doors, size,
@@ -28,26 +37,20 @@ function listed(name: string, { key, type, falling }: Order, where: string, para
   const direction = falling ? ' DESC' : '';
   const collation = type === 'text' ? ' COLLATE "C"' : '';
   const [keyAt, idAt] = [3 + parameters, 4 + parameters];
-  const text = (after: string) => `WITH page AS MATERIALIZED (
+  const text = (after: string, columns = listedColumns) => `WITH page AS MATERIALIZED (
        SELECT s.id, ${key} AS key FROM solution s
        WHERE ${where}${after}
        ORDER BY ${key}${direction}, s.id${direction} LIMIT $2
      )
-     SELECT s.id, s.slug, s.title, s.type, s.kind, s.tlp, s.recipients AS "recipientIds",
-       s.municipality_id AS "municipalityId", ${municipalityOfSolution}, m.four_eyes AS "fourEyes", s.origin_version_id AS "originVersionId",
-       s.published_version_id AS "publishedVersionId", s.working_version_id AS "workingVersionId", s."values",
-       s.created_at AS "createdAt", s.updated_at AS "updatedAt", page.key::text AS "sortKey",
-       (SELECT coalesce(json_agg(${versionSummary} ORDER BY v.created_at DESC, v.id DESC), '[]')
-        FROM version v WHERE v.solution_id = s.id AND v.audience && $1::text[]) AS versions
+     SELECT ${columns}, page.key::text AS "sortKey"
      FROM page JOIN solution s ON s.id = page.id JOIN municipality m ON m.id = s.municipality_id
      ORDER BY page.key${direction}, s.id${direction}`;
+  const afterKey = ` AND (${key}, s.id) ${falling ? '<' : '>'} ($${keyAt}::${type}${collation}, $${idAt}::uuid)`;
   return {
     keyShape: type === 'text' ? 'text' : 'time',
     first: statement(name, text('')),
-    next: statement(
-      `${name}-next`,
-      text(` AND (${key}, s.id) ${falling ? '<' : '>'} ($${keyAt}::${type}${collation}, $${idAt}::uuid)`),
-    ),
+    next: statement(`${name}-next`, text(afterKey)),
+    written: (columns) => ({ first: text('', columns), next: text(afterKey, columns) }),
   };
 }
 
@@ -58,7 +61,11 @@ const inTheMaking = `s.municipality_id = $3::uuid AND ('mun_' || $3::text) = ANY
   AND (s.working_version_id IS NOT NULL OR s.published_version_id IS NULL OR s.origin_version_id IS NOT NULL)`;
 
 export const newest = listed('solutions-newest', newestFirst, published);
-const byTitle = listed('solutions-by-title', { key: 's.title COLLATE "C"', type: 'text', falling: false }, published);
+export const byTitle = listed(
+  'solutions-by-title',
+  { key: 's.title COLLATE "C"', type: 'text', falling: false },
+  published,
+);
 const publishedOfMunicipality = listed(
   'solutions-of-municipality',
   newestFirst,

@@ -56,8 +56,14 @@ export interface SolutionRow {
   selected?: VersionRow | null;
 }
 
+/** What the domain's rules ask of a solution. */
+export type StandingRow = Pick<
+  SolutionRow,
+  'municipalityId' | 'tlp' | 'recipientIds' | 'fourEyes' | 'originVersionId' | 'workingVersionId'
+> & { versions: Pick<VersionSummaryRow, 'id' | 'release' | 'publication' | 'requestedBy'>[] };
+
 /** The solution as the domain's rules see it. */
-export function thingOf(row: SolutionRow): Thing {
+export function thingOf(row: StandingRow): Thing {
   const working = row.versions.find((version) => version.id === row.workingVersionId);
   const state = working ?? row.versions[0];
   return {

@@ -18,6 +18,8 @@ import { StartNextVersion } from './start-next-version.ts';
 import { VersionFields } from './version.fields.ts';
 import { VersionLoader } from './version.loader.ts';
 import { VersionValues } from './version-values.ts';
+import { WrittenList } from './written-list.ts';
+import { WrittenSolution } from './written-solution.ts';
 import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-release.fields.ts';
 
 /** Solutions and their versions: reading, working, releasing. */
@@ -36,6 +38,8 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     FindSolution,
     FindReleaseRecord,
     ListSolutions,
+    WrittenSolution,
+    WrittenList,
     SolutionLoader,
     VersionLoader,
     VersionValues,

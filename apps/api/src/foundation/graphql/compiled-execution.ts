@@ -6,9 +6,10 @@ import type { CompiledOperations } from './compiled-operations.ts';
 export const compiledExecution = (operations: CompiledOperations): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     return {
-      async responseForOperation({ schema, document, operation, operationName, queryHash, request, contextValue }) {
+      async responseForOperation({ schema, document, operation, queryHash, request, contextValue }) {
         if (!queryHash) return null;
-        const compiled = operations.compile(queryHash, schema, document, operation, operationName);
+        // Under the name that was sent along, mostly none: the one it will be asked for by hash.
+        const compiled = operations.compile(queryHash, schema, document, operation, request.operationName ?? null);
         const answer = compiled && (await operations.run(compiled, request.variables, contextValue));
         if (!answer) return null;
         return {

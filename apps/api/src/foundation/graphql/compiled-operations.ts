@@ -14,6 +14,7 @@ import type { RequestContext } from '../identity/request-context.ts';
 import { Log } from '../log/log.ts';
 import { holdsDefaults, withDefaults } from './input-defaults.ts';
 import { errorMask } from './mask-error.ts';
+import { WrittenOperations, type WriteOperation } from './written-operations.ts';
 
 /** Operations kept compiled; the web's own are about a hundred, the rest is strangers' and may be compiled anew. */
 const MAX_COMPILED = 300;
@@ -22,11 +23,13 @@ interface Compiled {
   readonly query: CompiledQuery['query'];
   /** Variables whose types have defaults inside. */
   readonly filled: readonly (readonly [name: string, type: GraphQLInputType])[];
+  /** The way without execution, where there is one. */
+  readonly write: WriteOperation | null;
 }
 
 export interface Answer {
-  readonly data: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  readonly data: Record<string, unknown> | null;
 }
 
 /**
@@ -38,7 +41,10 @@ export class CompiledOperations {
   private readonly compiled = new Map<string, Compiled | null>();
   private readonly mask: ReturnType<typeof errorMask>;
 
-  constructor(log: Log) {
+  constructor(
+    log: Log,
+    private readonly written: WrittenOperations,
+  ) {
     this.mask = errorMask(log.pino);
   }
 
@@ -55,7 +61,11 @@ export class CompiledOperations {
     if (known !== undefined) return known;
     const made = compileQuery(schema, document, operation.name?.value);
     const entry = isCompiledQuery(made)
-      ? { query: made.query, filled: variablesWithDefaults(schema, operation) }
+      ? {
+          query: made.query,
+          filled: variablesWithDefaults(schema, operation),
+          write: this.written.prepare(schema, document, operation),
+        }
       : null;
     if (this.compiled.size >= MAX_COMPILED) this.compiled.delete(this.compiled.keys().next().value as string);
     this.compiled.set(key, entry);
@@ -65,6 +75,18 @@ export class CompiledOperations {
   /** An operation that has been run before. */
   known(hash: string, operationName: string | null): Compiled | null {
     return this.compiled.get(keyOf(hash, operationName)) ?? null;
+  }
+
+  /** The answer as JSON text: written by PostgreSQL where that is possible, else of what comes of running it. */
+  async text(
+    compiled: Compiled,
+    given: Readonly<Record<string, unknown>> | null | undefined,
+    context: RequestContext,
+  ): Promise<string | null> {
+    const written = await compiled.write?.(given, context);
+    if (written) return written;
+    const answer = await this.run(compiled, given, context);
+    return answer && JSON.stringify(answer);
   }
 
   /**
@@ -80,7 +102,8 @@ export class CompiledOperations {
     for (const [name, type] of filled) variables[name] = withDefaults(variables[name], type);
     const { data, errors } = (await query({}, context, variables)) as ExecutionResult;
     if (data === undefined) return null;
-    return errors ? { data, errors: errors.map((error) => this.mask(error, context.requestId)) } : { data };
+    // What went wrong comes first, as Apollo writes it too.
+    return errors ? { errors: errors.map((error) => this.mask(error, context.requestId)), data } : { data };
   }
 }
 

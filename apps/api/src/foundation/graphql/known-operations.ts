@@ -12,8 +12,8 @@ interface NamedByHash {
 
 /**
  * The short way for operations that have been here before: named by hash, they go from the session straight to the
- * compiled operation. Parsing, validation and limits were passed at the first time and depend on the text alone; rights
- * and visibility are checked by the same resolvers as ever. What is not known takes the long way, where Apollo answers
+ * compiled operation, or to the statement that writes its whole answer. Parsing, validation and limits were passed at the
+ * first time and depend on the text alone; rights and visibility are asked by the same sentences as ever. What is not known takes the long way, where Apollo answers
  * PERSISTED_QUERY_NOT_FOUND and the text is sent along. Only JSON gets here, so its CSRF prevention is kept.
  */
 export const knownOperations = (contexts: ContextFactory, operations: CompiledOperations) =>
@@ -25,12 +25,9 @@ export const knownOperations = (contexts: ContextFactory, operations: CompiledOp
     if (!compiled) return;
     // Who cannot be told apart now is told why on the long way.
     const context = await contexts.create(request, reply).catch(() => null);
-    const answer = context && (await operations.run(compiled, named.variables, context));
+    const answer = context && (await operations.text(compiled, named.variables, context));
     if (!answer) return;
-    return reply
-      .type('application/json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(JSON.stringify(answer));
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'no-store').send(answer);
   };
 
 const isPlainJson = ({ routeOptions, headers }: FastifyRequest): boolean =>
