@@ -27,7 +27,7 @@ export const PROGRAMS: ProductPrograms = {
 
 const ATTEMPTS = 3;
 
-/** Megabytes of young memory that the api may take: what lives for one request only. Half of it costs no time; see docs/performance.md. */
+/** Young memory, what lives for one request only, is kept small: 36 MB less at rest (docs/performance.md). */
 const API_OPTIONS = ['--max-semi-space-size=16'];
 
 /** Starts the api on loopback and waits until it is ready; on a free port unless one is given. */
