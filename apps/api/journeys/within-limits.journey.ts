@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
+import { CompiledOperations } from '../src/foundation/graphql/compiled-operations.ts';
 import { Sessions } from '../src/foundation/identity/sessions.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -76,9 +77,25 @@ describe('the public door', () => {
     it('says what is wrong with its variables, and believes no hash of another text', async () => {
       await ask({ query: text, variables: { slug: 'x' }, extensions: { persistedQuery } });
       expect(await named({})).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+      expect(world.application.get(CompiledOperations).known(persistedQuery.sha256Hash, null)).not.toBeNull();
       const lie = { query: '{ viewer { mayModerate } }', extensions: { persistedQuery } };
       expect(JSON.parse((await ask(lie)).text)).not.toHaveProperty('data');
     });
+  });
+
+  it('reads an entry by one statement, also where its parts ask for it again', async () => {
+    const [{ slug } = { slug: '' }] = await world.rows<{ slug: string }>(
+      `SELECT slug FROM solution WHERE tlp = 'CLEAR' AND published_version_id IS NOT NULL ORDER BY slug LIMIT 1`,
+    );
+    const read = jest.spyOn(world.database, 'read');
+    const text = `{ solution(slug: "${slug}") { version { number solution { slug publishedVersion { number } } } } }`;
+    const { solution } = await world.visitor().data<{
+      solution: { version: { number: string; solution: { slug: string; publishedVersion: { number: string } } } };
+    }>(text);
+    const { number } = solution.version;
+    expect(solution.version.solution).toEqual({ slug, publishedVersion: { number } });
+    expect(read).toHaveBeenCalledTimes(1);
+    read.mockRestore();
   });
 
   it('refuses several operations in one request', async () => {

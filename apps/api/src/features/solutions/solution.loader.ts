@@ -11,8 +11,15 @@ export class SolutionLoader {
   constructor(private readonly solutions: FindSolution) {}
 
   one(solutionId: string, context: RequestContext): Promise<SolutionRow | null> {
-    return loaderIn(context, 'solutions', async (ids) => byId(await this.solutions.byIds(ids, context.actor))).load(
-      solutionId,
-    );
+    return this.within(context).load(solutionId);
+  }
+
+  /** What this request has read already, and by the same doors, is not read again. */
+  remember({ selected: _version, ...row }: SolutionRow, context: RequestContext): void {
+    this.within(context).prime(row.id, row);
+  }
+
+  private within(context: RequestContext) {
+    return loaderIn(context, 'solutions', async (ids) => byId(await this.solutions.byIds(ids, context.actor)));
   }
 }

@@ -21,8 +21,8 @@ export class SolutionsResolver {
   constructor(
     private readonly solutions: FindSolution,
     private readonly lists: ListSolutions,
-    loader: SolutionLoader,
-    versions: VersionLoader,
+    private readonly loader: SolutionLoader,
+    private readonly versions: VersionLoader,
     nodes: Nodes,
   ) {
     nodes.enter('solution', async (id, context) => {
@@ -52,7 +52,10 @@ export class SolutionsResolver {
     @Context() context: RequestContext,
   ): Promise<Solution | null> {
     const row = await this.solutions.bySlug(slug, number ?? null, context.actor);
-    return row && solutionOf(row);
+    if (!row) return null;
+    this.loader.remember(row, context);
+    if (row.selected) this.versions.remember(row.selected, context);
+    return solutionOf(row);
   }
 
   @Query(() => SolutionConnection, {

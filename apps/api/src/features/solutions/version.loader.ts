@@ -10,9 +10,16 @@ export class VersionLoader {
   constructor(private readonly solutions: FindSolution) {}
 
   one(versionId: string, context: RequestContext): Promise<VersionRow | null> {
-    return loaderIn(context, 'versions', async (ids) =>
-      byId(await this.solutions.versionsByIds(ids, context.actor)),
-    ).load(versionId);
+    return this.within(context).load(versionId);
+  }
+
+  /** What this request has read already, and by the same doors, is not read again. */
+  remember(row: VersionRow, context: RequestContext): void {
+    this.within(context).prime(row.id, row);
+  }
+
+  private within(context: RequestContext) {
+    return loaderIn(context, 'versions', async (ids) => byId(await this.solutions.versionsByIds(ids, context.actor)));
   }
 }
 
