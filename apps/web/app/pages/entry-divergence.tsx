@@ -3,8 +3,6 @@ import { ButtonLink } from '@allmende/ui/button-link';
 import { Link } from '@allmende/ui/link';
 import { DivergenceList } from '../features/forks/divergence-list.tsx';
 import { divergenceTexts } from '../features/forks/divergence.texts.ts';
-import { ChangedWords } from '../features/merges/changed-words.tsx';
-import { labelsIn, readableText } from '../features/merges/readable.ts';
 import { EntryFrame } from '../features/solutions/entry-frame.tsx';
 import { followNewSlug } from '../features/solutions/moved-entry.ts';
 import { graphql } from '../gql/gql.ts';
@@ -12,6 +10,7 @@ import { textsIn, useLanguage, useTexts } from '../i18n/texts.ts';
 import { notFound, query } from '../session/api.ts';
 import { sessionOf } from '../session/session.ts';
 import { pageFace } from '../shell/page-title.ts';
+import { labelsIn } from '../shell/readable.ts';
 import type { Route } from './+types/entry-divergence';
 
 const EntryDivergencePage = graphql(`
@@ -66,11 +65,7 @@ export default function EntryDivergence({ loaderData: { solution, divergence } }
           </p>
         </div>
         {divergence.shown ? (
-          <DivergenceList
-            divergence={divergence}
-            readable={(text) => readableText(text, labels)}
-            renderWords={(from, to) => <ChangedWords from={from} to={to} folded />}
-          />
+          <DivergenceList divergence={divergence} labels={labels} />
         ) : (
           <EmptyState
             title={t('tooFew')}

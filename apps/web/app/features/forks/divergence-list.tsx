@@ -1,9 +1,10 @@
 import { DataTable } from '@allmende/ui/data-table';
 import { Link } from '@allmende/ui/link';
-import type { ReactNode } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { DivergenceListFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { ChangedWords } from '../../shell/changed-words.tsx';
+import { type Labels, readableText } from '../../shell/readable.ts';
 import { divergenceTexts } from './divergence.texts.ts';
 
 export const DivergenceListPart = graphql(`
@@ -33,17 +34,15 @@ type Clause = DivergenceListFragment['clauses'][number];
 
 export interface DivergenceListProps {
   readonly divergence: DivergenceListFragment;
-  /** A text as people read it: placeholders by what they ask for. */
-  readonly readable: (text: string) => string;
-  /** Two wordings with what is new and what falls away. */
-  readonly renderWords: (from: string, to: string) => ReactNode;
+  /** What placeholders ask for. */
+  readonly labels: Labels;
 }
 
 const deviates = ({ changed, removed }: Clause): boolean => changed + removed > 0;
 const anchorOf = ({ clauseId }: Clause): string => `abschnitt-${clauseId}`;
 
 /** Counts for every clause, then those that others change, with the wording of those that are published. */
-export function DivergenceList({ divergence: { clauses, forks }, readable, renderWords }: DivergenceListProps) {
+export function DivergenceList({ divergence: { clauses, forks }, labels }: DivergenceListProps) {
   const t = useTexts(divergenceTexts);
   const deviating = clauses.filter(deviates);
   const hasUnknown = clauses.some(({ unknown }) => unknown > 0);
@@ -72,9 +71,9 @@ export function DivergenceList({ divergence: { clauses, forks }, readable, rende
               rowHeader: true,
               cell: (clause: Clause) =>
                 deviates(clause) ? (
-                  <Link href={`#${anchorOf(clause)}`}>{readable(clause.heading)}</Link>
+                  <Link href={`#${anchorOf(clause)}`}>{readableText(clause.heading, labels)}</Link>
                 ) : (
-                  readable(clause.heading)
+                  readableText(clause.heading, labels)
                 ),
             },
             column('changed'),
@@ -88,7 +87,7 @@ export function DivergenceList({ divergence: { clauses, forks }, readable, rende
         <section className="al-stack" aria-labelledby="abschnitte-mit-abweichungen">
           <h3 id="abschnitte-mit-abweichungen">{t('details')}</h3>
           {deviating.map((clause) => (
-            <ClauseShown key={clause.clauseId} clause={clause} readable={readable} renderWords={renderWords} />
+            <ClauseShown key={clause.clauseId} clause={clause} labels={labels} />
           ))}
         </section>
       ) : null}
@@ -96,16 +95,12 @@ export function DivergenceList({ divergence: { clauses, forks }, readable, rende
   );
 }
 
-function ClauseShown({
-  clause,
-  readable,
-  renderWords,
-}: { clause: Clause } & Pick<DivergenceListProps, 'readable' | 'renderWords'>) {
+function ClauseShown({ clause, labels }: { clause: Clause; labels: Labels }) {
   const t = useTexts(divergenceTexts);
   const { heading, changed, removed, kept, unknown, variants } = clause;
   return (
     <article id={anchorOf(clause)} className="divergence-clause" tabIndex={-1}>
-      <h4>{readable(heading)}</h4>
+      <h4>{readableText(heading, labels)}</h4>
       <p>
         {t('sentence', { changed, removed, kept })} {unknown > 0 ? t('unknownSentence', { count: unknown }) : null}
       </p>
@@ -126,7 +121,7 @@ function ClauseShown({
                 {after === null || after === undefined ? (
                   <p>{t('without')}</p>
                 ) : (
-                  renderWords(readable(before), readable(after))
+                  <ChangedWords from={readableText(before, labels)} to={readableText(after, labels)} folded />
                 )}
               </li>
             ))}
