@@ -18,7 +18,7 @@ import { MatchForm } from '../features/documents/reimport-matching.tsx';
 import { reimportTexts } from '../features/documents/reimport.texts.ts';
 import { overviewOf, saveDraft, workingCopyOf } from '../features/documents/working-copy.ts';
 import { ComparisonList, countOf } from '../features/merges/comparison-list.tsx';
-import { labelsIn, readableText, type Labels } from '../features/merges/readable.ts';
+import { labelsIn, readableText, type Labels } from '../shell/readable.ts';
 import { clauseNumbers, isNumbered } from '../features/solutions/clause-numbers.ts';
 import type { Language } from '../i18n/languages.ts';
 import { textsIn, useTexts } from '../i18n/texts.ts';
