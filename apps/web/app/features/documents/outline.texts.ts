@@ -25,7 +25,7 @@ export const outlineTexts = defineTexts('outline', {
     jumpsText: 'Wer mit einem Vorleseprogramm liest, sucht dort nach einem Abschnitt, den es nicht gibt.',
     jump: '„{{heading}}“ steht auf Ebene {{level}}. Möglich ist hier höchstens Ebene {{allowed}}.',
     mend: 'Ebenen in Ordnung bringen',
-    mendHint: 'Diese Abschnitte rücken nach oben, ihre Unterabschnitte mit ihnen.',
+    mendHint: 'Diese Abschnitte und ihre Unterabschnitte kommen auf eine höhere Ebene. Die Reihenfolge bleibt.',
     // Splitting and joining
     shape: 'Abschnitt teilen oder verbinden',
     splitTitle: 'Abschnitt teilen',
@@ -87,7 +87,7 @@ export const outlineTexts = defineTexts('outline', {
     jumpsText: 'Whoever reads with a screen reader looks for a clause there that does not exist.',
     jump: '“{{heading}}” is on level {{level}}. The deepest possible here is level {{allowed}}.',
     mend: 'Put the levels in order',
-    mendHint: 'These clauses move up, and their sub-clauses with them.',
+    mendHint: 'These clauses and their sub-clauses go to a higher level. The order stays.',
     shape: 'Split or join the clause',
     splitTitle: 'Split the clause',
     splitAt: 'What does the second part begin with?',
