@@ -30,7 +30,7 @@ export function ColleaguesHere({ solutionId, clauseId, headings }: ColleaguesHer
     <div className="quiet-status">
       <StatusLine>
         {colleagues.length > 0 ? (
-          <ul className="plain-list colleagues">
+          <ul className="colleagues">
             {colleagues.map((colleague, index) => (
               <li key={index}>{sentenceOf(colleague)}</li>
             ))}
