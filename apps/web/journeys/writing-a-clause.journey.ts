@@ -174,7 +174,7 @@ describe('writing a clause', () => {
     await press('footnote');
     await type('Stand 2026.');
     const markdown = [
-      '| Raum   | Wer  |\n| ------ | ---- |\n| Archiv | Bote |\n| Keller | Wart |',
+      '| Raum | Wer |\n|---|---|\n| Archiv | Bote |\n| Keller | Wart |',
       'Liste:',
       '- eins\n  - zwei',
       'Siehe [Handbuch](https://example.org/handbuch) und![Plan der Räume](https://example.org/plan.png)[^1]',
