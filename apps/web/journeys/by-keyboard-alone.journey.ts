@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { tabTo } from './keyboard.ts';
+import { stopOf, tabTo } from './keyboard.ts';
 import { ENTRY } from './pages.ts';
 import { people } from './people.ts';
 import { openBrowser, picture, type Visit, visitor } from './visit.ts';

@@ -14,7 +14,7 @@ interface Stop {
 const GLIDE = 3_000;
 
 /** Where the focus is now; fails when a person who looks could not tell once the page has come to rest. */
-async function stopOf(page: Page): Promise<Stop | undefined> {
+export async function stopOf(page: Page): Promise<Stop | undefined> {
   const until = Date.now() + GLIDE;
   let stop = await lookAtFocus(page);
   while (stop && !stop.isPlace && !stop.isVisible && Date.now() < until) {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Tlp } from '@allmende/domain/audience';
 import { checkForRelease, mayBeReleased } from '@allmende/domain/checks';
+import type { Content } from '@allmende/domain/content';
 import { checkForPublication } from '@allmende/domain/publication-checks';
 import { forkLicenceAllowed } from '@allmende/domain/licences';
 import { mayRate } from '@allmende/domain/ratings';
@@ -20,8 +22,15 @@ const publishedDaysAgo = (slug: string, number: string) => {
   return chroniclesOf(document)[document.versions.findIndex((version) => version.number === number)]!.publishedDaysAgo;
 };
 
+interface Origin {
+  readonly tlp: Tlp;
+  readonly ownerAgs: string;
+  readonly original: Content;
+  readonly publishedDaysAgo: number;
+}
+
 /** What an own version was made of: a document, or another own version that is published. */
-function originOf(slug: string, forks: readonly SampleFork[]) {
+function originOf(slug: string, forks: readonly SampleFork[]): Origin {
   const fork = forks.find((one) => one.slug === slug);
   if (fork)
     return {
