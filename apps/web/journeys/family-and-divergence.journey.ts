@@ -66,7 +66,7 @@ describe('a city publishes its own version', () => {
     const { page, open } = murat;
     await page.getByRole('link', { name: /einen eigenen Titel/ }).click();
     await page.getByRole('textbox', { name: 'Titel' }).fill(TITLE);
-    await page.getByRole('textbox', { name: 'Zusammenfassung' }).fill('Angepasst an Städte mit eigenem Rechenzentrum.');
+    await page.getByRole('textbox', { name: 'Beschreibung' }).fill('Angepasst an Städte mit eigenem Rechenzentrum.');
     const upkeep = page.getByRole('group', { name: 'Ansprechstelle' });
     await upkeep.getByRole('textbox', { name: 'Funktion' }).fill('Informationssicherheit');
     await page.getByRole('button', { name: 'Speichern und zurück zur Übersicht' }).click();
@@ -136,9 +136,9 @@ describe('the family of a text and where others deviate', () => {
       await open(`${WITH_FAMILY}/abwandlungen`);
       await page.getByRole('link', { name: 'Abweichungen ansehen' }).click();
       await page.getByRole('heading', { level: 2, name: 'Wo andere abweichen' }).waitFor();
-      await page.getByText('5 eigene Fassungen sind ausgezählt.').waitFor();
+      await page.getByText('6 eigene Fassungen sind ausgezählt.').waitFor();
       const row = page.getByRole('row', { name: /§ 6 Weitere Auftragsverarbeiter/ });
-      expect(await row.getByRole('cell').allTextContents()).toEqual(['4', '0', '1']);
+      expect(await row.getByRole('cell').allTextContents()).toEqual(['4', '0', '2']);
       await row.getByRole('link').click();
       const clause = page.locator('#abschnitt-p6-unterauftrag');
       expect(await clause.textContent()).toContain('Einzelgenehmigung');

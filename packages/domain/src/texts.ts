@@ -74,7 +74,7 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
     en: 'Give your version a title of its own. The original is called so already: “{title}”.',
   },
   'summary-of-origin': {
-    de: 'Sagen Sie in der Zusammenfassung, was Ihre Fassung ausmacht. Noch steht dort, was die Ursprungsvorlage von sich sagt.',
+    de: 'Sagen Sie in der Beschreibung, was Ihre Fassung ausmacht. Noch steht dort, was die Ursprungsvorlage von sich sagt.',
     en: 'Say in the summary what sets your version apart. It still says what the original says of itself.',
   },
   'licence-incompatible': {
