@@ -75,6 +75,7 @@ export const workingPages = ({
   { address: draft, as: 'murat' },
   { address: `${draft}/steckbrief`, as: 'murat' },
   { address: `${draft}/text`, as: 'murat' },
+  { address: `${draft}/text?ordnen=ja`, as: 'murat' },
   { address: clause, as: 'murat' },
   { address: `${draft}/angaben`, as: 'murat' },
   { address: `${draft}/lizenz`, as: 'murat' },
