@@ -1,3 +1,4 @@
+import type { Content } from '@allmende/domain/content';
 import { house } from './house.ts';
 import type { Visit } from './visit.ts';
 
@@ -59,15 +60,7 @@ export async function publishLeaflet(
     expectedRevision: solution.workingCopy.revision,
     contentJson: JSON.stringify({ ...content, metadata }),
   });
-  const solutionId = solution.id;
-  await done(city, 'releaseVersion', { solutionId, changeClass: 'SUBSTANTIVE', changeNote: 'Erste Fassung.' });
-  const { case: handed } = await done<{ case: { id: string } }>(city, 'submitVersion', { solutionId }, 'case { id }');
-  await done(moderation, 'claimCase', { caseId: handed.id });
-  await done(moderation, 'decideCase', {
-    caseId: handed.id,
-    decision: 'PUBLISH',
-    reason: 'Verständlich, ohne Interna.',
-  });
+  await handIn(city, moderation, solution.id, 'SUBSTANTIVE');
   return solution.slug;
 }
 
@@ -76,4 +69,49 @@ export async function forkFor(city: Visit, ags: string, slug: string): Promise<s
   const input = { municipalityId: await municipalityId(city, ags), slug };
   const { solution } = await done<{ solution: { id: string } }>(city, 'forkSolution', input, 'solution { id }');
   return `/eigene-fassung/${solution.id}`;
+}
+
+/** The text goes on: what the city has open, or else a next version, with other content, published. */
+export async function publishAgain(
+  city: Visit,
+  moderation: Visit,
+  slug: string,
+  changeClass: 'SUBSTANTIVE' | 'EDITORIAL',
+  write: (content: Content) => void = () => undefined,
+): Promise<void> {
+  interface Found {
+    solution: { id: string; workingCopy: { revision: number; contentJson: string } | null };
+  }
+  const find = async () =>
+    (
+      await ask<Found>(
+        city,
+        `query ($slug: String!) { solution(slug: $slug) { id workingCopy { revision contentJson } } }`,
+        { slug },
+      )
+    ).solution;
+  const { id: solutionId, workingCopy } = await find();
+  if (!workingCopy) await done(city, 'startNextVersion', { solutionId });
+  const open = workingCopy ?? (await find()).workingCopy!;
+  const content = JSON.parse(open.contentJson) as Content;
+  write(content);
+  const contentJson = JSON.stringify(content);
+  await done(city, 'saveDraft', { solutionId, expectedRevision: open.revision, contentJson });
+  await handIn(city, moderation, solutionId, changeClass);
+}
+
+async function handIn(
+  city: Visit,
+  moderation: Visit,
+  solutionId: string,
+  changeClass: 'SUBSTANTIVE' | 'EDITORIAL',
+): Promise<void> {
+  await done(city, 'releaseVersion', { solutionId, changeClass, changeNote: 'Neue Fassung.' });
+  const { case: handed } = await done<{ case: { id: string } }>(city, 'submitVersion', { solutionId }, 'case { id }');
+  await done(moderation, 'claimCase', { caseId: handed.id });
+  await done(moderation, 'decideCase', {
+    caseId: handed.id,
+    decision: 'PUBLISH',
+    reason: 'Verständlich, ohne Interna.',
+  });
 }
