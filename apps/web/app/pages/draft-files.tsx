@@ -3,8 +3,8 @@ import { Button } from '@allmende/ui/button';
 import { ButtonLink } from '@allmende/ui/button-link';
 import { fileEndings, fileTypes } from '@allmende/domain/files';
 import { MAX_FILE_BYTES, MAX_FILES, MAX_FILES_BYTES } from '@allmende/domain/limits';
-import { useCallback, useState } from 'react';
-import { data, Form, redirect, useRevalidator } from 'react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { data, Form, redirect, useNavigation, useRevalidator } from 'react-router';
 import { attachmentsOf, DraftFiles as Files, DraftLinks } from '../features/documents/draft-attachments.tsx';
 import type { RemovedAttachment } from '../features/documents/attachment-list.ts';
 import { changeAttachments } from '../features/documents/change-attachments.ts';
@@ -84,7 +84,12 @@ export default function DraftFiles({ loaderData, actionData }: Route.ComponentPr
   const t = useTexts(filesTexts);
   const here = `${overview}/dateien`;
   const { revalidate } = useRevalidator();
+  const { formData } = useNavigation();
   const [outcome, setOutcome] = useState<UploadOutcome | null>(null);
+  // The next thing that somebody does has its own answer.
+  useEffect(() => {
+    if (formData) setOutcome(null);
+  }, [formData]);
   const onDone = useCallback(
     async (done: UploadOutcome) => {
       await revalidate();
@@ -133,13 +138,7 @@ export default function DraftFiles({ loaderData, actionData }: Route.ComponentPr
       <DraftLinks here={here} links={attachments.links} isOrdering={ordering === 'links'} />
       <section className="al-stack" aria-labelledby="neuer-link">
         <h2 id="neuer-link">{t('addLink')}</h2>
-        <Form
-          key={attachments.links.length}
-          method="post"
-          className="al-form"
-          noValidate
-          onSubmit={() => setOutcome(null)}
-        >
+        <Form key={attachments.links.length} method="post" className="al-form" noValidate>
           <LinkFields typed={typedIn({}, add)} answer={add} />
           <div className="al-form-actions">
             <Button name="form" value="add">
