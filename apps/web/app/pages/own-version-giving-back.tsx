@@ -72,10 +72,10 @@ export default function OwnVersionGivingBack({ loaderData, actionData }: Route.C
       <ProblemSummary problems={actionData?.answer.problems} />
       <Steps loaderData={loaderData} actionData={actionData} />
       {proposalsGiven.length > 0 && actionData?.kind !== 'preview' ? (
-        <section className="al-stack" aria-labelledby="bisher">
+        <div className="al-stack">
           <h2 id="bisher">{t('earlier')}</h2>
           <GivenProposals id="bisherige-vorschlaege" caption={t('earlier')} proposals={proposalsGiven} />
-        </section>
+        </div>
       ) : null}
     </div>
   );
