@@ -72,7 +72,8 @@ describe('giving back', () => {
     await choose(sabine);
     await page.getByRole('link', { name: 'Bitte wählen Sie mindestens einen Abschnitt.' }).waitFor();
     expect(await page.locator('[name=clauseIds]').count()).toBe(2);
-    expect(await page.locator('ins', { hasText: '[Name der Kommune]' }).count()).toBe(1);
+    expect(await page.locator('ins', { hasText: /\[[^\]]*Name[^\]]*\]/ }).count()).toBeGreaterThan(0);
+    expect(await page.locator('ins', { hasText: 'Stadt Kelheim' }).count()).toBe(0);
     await expectFitting(page);
   });
 
@@ -192,7 +193,7 @@ describe('giving back', () => {
     await expectFitting(page);
     await picture(page, 'giving-back-answer');
     const text = page.locator('#body-0');
-    await text.fill((await text.inputValue()).replace('eines Arbeitstages', 'zweier Werktage'));
+    await text.fill((await text.inputValue()).replace('ausschließlich auf', 'allein auf'));
     await page.locator('#reason-1').fill('Das regelt bei uns die Anlage 4.');
     await page.locator('#thanks').fill('Vielen Dank nach Kelheim!');
     await page.getByRole('button', { name: 'Antwort senden' }).click();
@@ -203,7 +204,7 @@ describe('giving back', () => {
     await expectFitting(page);
     draft = new URL(page.url()).pathname;
     await open(`${draft}/text/p2-weisungen`);
-    expect(await page.locator('textarea[name="body"]').inputValue()).toContain('binnen zweier Werktage');
+    expect(await page.locator('textarea[name="body"]').inputValue()).toContain('allein auf dokumentierte');
     expect(murat.complaints()).toEqual([]);
     await murat.leave();
   });
@@ -215,7 +216,7 @@ describe('giving back', () => {
       const read = await visit.page.locator('main').textContent();
       expect(read).toContain('Vielen Dank nach Kelheim!');
       expect(read).toContain('Das regelt bei uns die Anlage 4.');
-      expect(read).toContain('zweier Werktage');
+      expect(read).toContain('allein auf');
     }
     await expectFitting(sabine.page);
     const jana = await signedInAs(browser, 'jana');
@@ -250,12 +251,12 @@ describe('giving back', () => {
     await page.getByText('Steht im Katalog seit Fassung 2.0.').waitFor();
     await open(`${own}/abgleich`);
     await page.getByRole('button', { name: 'Abgleich beginnen' }).click();
-    await page.getByRole('button', { name: 'Abgleich abschließen' }).waitFor();
+    await page.waitForURL(/abgleich\?schritt=pruefen/);
     expect(await page.getByRole('heading', { name: /^Entscheidung/ }).count()).toBe(0);
     await page.getByRole('button', { name: 'Abgleich abschließen' }).click();
     await page.getByText('Abgleich mit Fassung 2.0 abgeschlossen').waitFor();
     await open(`${own}/text/p2-weisungen`);
-    expect(await page.locator('textarea[name="body"]').inputValue()).toContain('binnen zweier Werktage');
+    expect(await page.locator('textarea[name="body"]').inputValue()).toContain('allein auf dokumentierte');
     expect(sabine.complaints()).toEqual([]);
   });
 });
