@@ -81,7 +81,7 @@ describe('what was acknowledged survives a crash and is found afterwards', () =>
     );
     expect(kept!.count).toBe(acknowledged.length);
     const inDatabase = await world.rows<{ slug: string; count: number }>(
-      `SELECT s.slug, (SELECT count(*)::int FROM adoption a WHERE a.solution_id = s.id AND a.status IN ('inForce', 'effectivenessChecked')) AS count
+      `SELECT s.slug, (SELECT count(*)::int FROM adoption_standing a WHERE a.solution_id = s.id AND a.status IN ('inForce', 'effectivenessChecked')) AS count
        FROM solution s WHERE s.id = ANY($1::uuid[]) ORDER BY s.slug`,
       [acknowledged],
     );

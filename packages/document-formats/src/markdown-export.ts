@@ -31,7 +31,8 @@ export interface MarkdownExportOptions {
   readonly language?: Language;
 }
 
-const words = {
+/** What an export writes in words of its own. */
+export const words = {
   de: {
     basedOn: 'Beruht auf',
     version: 'Fassung',

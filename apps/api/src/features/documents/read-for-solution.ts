@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may } from '@allmende/domain/rights';
+import { withoutFrame } from '@allmende/document-formats/export-frame';
 import { inside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
@@ -25,8 +26,11 @@ export class ReadForSolution {
     const solution = id && (await this.solutions.one(id, context));
     if (!solution) throw notFound(['solutionId']);
     // Asked before the document is read: reading a large one costs something.
-    if (!may(actor, 'edit', thingOf(solution))) throw new Refusal('NOT_ALLOWED', 'notAllowed', ['solutionId']);
-    const document = readDocument('markdown', text, language);
+    if (!may(actor, 'edit', thingOf(solution)))
+      throw solution.workingVersionId === null
+        ? new Refusal('WRONG_STATE', 'frozen')
+        : new Refusal('NOT_ALLOWED', 'notAllowed', ['solutionId']);
+    const document = readDocument('markdown', withoutFrame(text), language);
     return {
       contentJson: JSON.stringify(document.content),
       importReport: reportOf(document, solution.tlp, language),

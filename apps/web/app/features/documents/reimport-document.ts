@@ -1,8 +1,10 @@
 import type { Content } from '@allmende/domain/content';
 import type { ClauseMatch } from '@allmende/domain/match-clauses';
 import { proposedMatches, withoutValues } from '@allmende/domain/reimport';
+import { valuesFor, type Values } from '@allmende/domain/variables';
 import type { RouterContextProvider } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
+import type { ValueSource } from '../../gql/graphql.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { textsIn } from '../../i18n/texts.ts';
 import { query } from '../../session/api.ts';
@@ -39,9 +41,12 @@ export interface DocumentInHand {
   readonly proposed: readonly ClauseMatch[];
 }
 
-/** What the city's placeholders stand for in this document. */
-export const valuesOf = ({ values }: Pick<Working, 'values'>): Record<string, string> =>
-  Object.fromEntries(values.flatMap(({ key, value, source }) => (value && source !== 'DEFAULT' ? [[key, value]] : [])));
+/** What the city's placeholders stand for in this document, written as an export writes them. */
+export function valuesOf({ content, values }: Pick<Working, 'content' | 'values'>): Values {
+  const from = (wanted: ValueSource) =>
+    Object.fromEntries(values.flatMap(({ key, value, source }) => (value && source === wanted ? [[key, value]] : [])));
+  return valuesFor(content, from('PROFILE'), from('OWN'));
+}
 
 /** Reads the document of a form, or says why it cannot be read. */
 export async function documentInHand(
