@@ -234,7 +234,7 @@ test('an own version of an own version of an own version: what the first changes
     const own = await fork(city, line.at(-1)?.own.slug ?? first.slug);
     await edit(city, own.id, (content: Content) => {
       content.metadata.title = `Regeln für Leitern, Stufe ${at + 1}`;
-      content.metadata.summary = 'Was bei uns für Leitern gilt.';
+      content.metadata.summary = `Was bei uns für Leitern gilt, Stufe ${at + 1}.`;
       content.metadata.maintainer = { function: 'Arbeitssicherheit', contact: '' };
       reword(content, rule(at + 2), 'jährlich', 'täglich');
     });

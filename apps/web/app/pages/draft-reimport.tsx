@@ -24,12 +24,9 @@ import type { Language } from '../i18n/languages.ts';
 import { textsIn, useTexts } from '../i18n/texts.ts';
 import { refuse, type FormProblem } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
-import type { PageHandle } from '../shell/page-handle.ts';
 import { pageFace } from '../shell/page-title.ts';
 import { ProblemSummary } from '../shell/problem-summary.tsx';
 import type { Route } from './+types/draft-reimport';
-
-export const handle: PageHandle = { interactive: true };
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const working = await workingCopyOf(context, params.id);
@@ -134,15 +131,15 @@ export default function DraftReimport({ loaderData: { title, overview }, actionD
       <ReimportSteps current={shown?.step ?? 'document'} />
       {shown === undefined ? <DocumentForm answer={refused} /> : null}
       {shown?.step === 'match' ? (
-        <section className="al-stack" aria-labelledby="zuordnen">
-          <h2 id="zuordnen">{t('matchTitle')}</h2>
+        <section className="al-stack">
+          <h2>{t('matchTitle')}</h2>
           <p>{t('matchLead', { count: shown.found.length })}</p>
           <MatchForm {...shown} here={`${overview}/einlesen`} />
         </section>
       ) : null}
       {shown?.step === 'compare' ? (
-        <section className="al-stack" aria-labelledby="vergleichen">
-          <h2 id="vergleichen">{t('compareTitle')}</h2>
+        <section className="al-stack">
+          <h2>{t('compareTitle')}</h2>
           {shown.isStale ? <Alert tone="warning" title={t('stale')} /> : null}
           <TakeForm {...shown} isSame={countOf(shown.changes) === 0}>
             {countOf(shown.changes) === 0 ? (

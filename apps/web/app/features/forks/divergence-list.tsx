@@ -54,8 +54,8 @@ export function DivergenceList({ divergence: { clauses, forks }, labels }: Diver
   });
   return (
     <>
-      <section className="al-stack" aria-labelledby="abweichungen-je-abschnitt">
-        <h3 id="abweichungen-je-abschnitt">{t('table')}</h3>
+      <section className="al-stack">
+        <h3>{t('table')}</h3>
         <p>{t('counted', { count: forks })}</p>
         {deviating.length === 0 ? <p>{t('allKept')}</p> : null}
         <DataTable
