@@ -103,6 +103,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'button', /^Abgleich beginnen/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/entscheidung=1/);
+    await page.getByRole('heading', { name: /^Entscheidung 1 von 1/ }).waitFor();
     await page.waitForLoadState('networkidle');
     await tabTo(page, 'radio', /^Ihre Fassung/);
     await page.keyboard.press('ArrowDown');
@@ -111,6 +112,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('Nur mit Tasten entschieden.');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/schritt=pruefen/);
+    // The address changes before the page does.
+    await page.getByRole('heading', { name: /Änderungen an Ihrer Fassung/ }).waitFor();
     await page.waitForLoadState('networkidle');
     await tabTo(page, 'checkbox', /^Gesehen/);
     await page.keyboard.press('Space');

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { picture } from './visit.ts';
 
 /** More stops than any page of the product has on the way to one thing. */
 const PATIENT = 250;
@@ -21,6 +22,7 @@ export async function stopOf(page: Page): Promise<Stop | undefined> {
     await page.waitForTimeout(50);
     stop = await lookAtFocus(page);
   }
+  if (stop && !stop.isPlace && !stop.isVisible) await picture(page, 'focus-out-of-sight');
   if (stop && !stop.isPlace) expect(stop).toMatchObject({ html: stop.html, isVisible: true });
   return stop;
 }

@@ -19,7 +19,12 @@ const known = content(
       body: 'Die {{municipality.name}} schützt ihre Konten mit Kennwörtern.',
       guidance: 'Kürzen Sie ruhig.',
     },
-    { id: 'laenge', heading: 'Länge', body: 'Kennwörter haben mindestens zwölf Zeichen.', requirements: ['gs2023:ORP.4'] },
+    {
+      id: 'laenge',
+      heading: 'Länge',
+      body: 'Kennwörter haben mindestens zwölf Zeichen.',
+      requirements: ['gs2023:ORP.4'],
+    },
     {
       ...{ id: 'eigenbetrieb', heading: 'Eigenbetriebe', body: 'Für Eigenbetriebe gilt diese Richtlinie sinngemäß.' },
       ...{ when: { key: 'eigenbetriebe', is: ['ja'] }, deviation: 'Wir haben die Stadtwerke.' },

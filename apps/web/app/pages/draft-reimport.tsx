@@ -28,6 +28,7 @@ import { pageFace } from '../shell/page-title.ts';
 import { ProblemSummary } from '../shell/problem-summary.tsx';
 import type { Route } from './+types/draft-reimport';
 
+/** Its forms load the page anew: links to a field or a change would make a router forget what the form was answered. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const working = await workingCopyOf(context, params.id);
   return { title: working.title, overview: overviewOf(working), language: sessionOf(context).language };

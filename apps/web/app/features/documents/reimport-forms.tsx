@@ -35,7 +35,7 @@ export function ReimportSteps({ current }: { current: ReimportStep }) {
 export function DocumentForm({ answer }: { answer: FormAnswer | undefined }) {
   const t = useTexts(reimportTexts);
   return (
-    <Form method="post" encType="multipart/form-data" className="al-form" noValidate>
+    <Form reloadDocument method="post" encType="multipart/form-data" className="al-form" noValidate>
       <TextField
         name="markdownFile"
         type="file"
@@ -90,7 +90,7 @@ export interface TakeFormProps {
 export function TakeForm({ document, revision, partners, isSame, children }: TakeFormProps) {
   const t = useTexts(reimportTexts);
   return (
-    <Form method="post" encType="multipart/form-data" className="al-stack al-stack--loose" noValidate>
+    <Form reloadDocument method="post" encType="multipart/form-data" className="al-stack al-stack--loose" noValidate>
       <DocumentFields {...document} />
       <input type="hidden" name="revision" value={revision} />
       {partners.map((partner, at) => (

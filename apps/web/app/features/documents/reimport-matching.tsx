@@ -39,7 +39,7 @@ export function MatchForm({ document, notes, found, known, problems, here }: Mat
   const rows = found.map((clause, at) => ({ ...clause, at, name: named(clause, at) }));
   const problemAt = (at: number) => problems.find(({ path }) => path?.at(-1) === matchField(at))?.message;
   return (
-    <Form method="post" encType="multipart/form-data" className="al-stack al-stack--loose" noValidate>
+    <Form reloadDocument method="post" encType="multipart/form-data" className="al-stack al-stack--loose" noValidate>
       <DocumentFields {...document} />
       {notes.length > 0 ? (
         <Disclosure summary={t('notes')}>
