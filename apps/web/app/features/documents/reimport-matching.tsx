@@ -79,7 +79,7 @@ export function MatchForm({ document, notes, found, known, problems, here }: Mat
       />
       {missing.length > 0 ? (
         <Alert tone="warning" title={t('missing', { count: missing.length })} titleLevel={3}>
-          <p>{t('missingText')}</p>
+          <p>{t('missingText', { count: missing.length })}</p>
           <ul className="plain-list">
             {missing.map(({ id, label }) => (
               <li key={id}>{label}</li>
