@@ -10,6 +10,23 @@ export interface JestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numRuntimeErrorTestSuites: number;
+  /** The test files, by their paths. */
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+const failedIn = ({ testResults }: JestReport) => testResults.filter(({ status }) => status === 'failed');
+
+export const failedFiles = (report: JestReport): string[] => failedIn(report).map(({ name }) => name);
+
+/** Counts a run whose failed files were run once more: those count as the second run found them. */
+export function withSecondRun(first: JestReport, second: Counts): Counts {
+  const repeated = failedIn(first).flatMap(({ assertionResults }) => assertionResults);
+  const passedBefore = repeated.filter(({ status }) => status === 'passed').length;
+  return { passed: first.numPassedTests - passedBefore + second.passed, failed: second.failed };
 }
 
 export const NOTHING: Counts = { passed: 0, failed: 0 };

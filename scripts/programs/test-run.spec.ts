@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { count, sum } from './test-counts.ts';
+import { count, failedFiles, sum, withSecondRun } from './test-counts.ts';
 import { tiersOf } from './test-tiers.ts';
 
-const report = { success: true, numPassedTests: 12, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
+const report = { success: true, numPassedTests: 12, numFailedTests: 0, numRuntimeErrorTestSuites: 0, testResults: [] };
 
 describe('what a test run adds up to', () => {
   it('counts passed and failed tests over all tiers', () => {
@@ -18,6 +18,24 @@ describe('what a test run adds up to', () => {
     expect(count(report, 1).failed).toBe(1);
     expect(count(report, null).failed).toBe(1);
     expect(count({ ...report, success: false }, 0).failed).toBe(1);
+  });
+});
+
+describe('what failed is run once more', () => {
+  const file = (name: string, ...statuses: string[]) => ({
+    name,
+    status: statuses.includes('failed') ? 'failed' : 'passed',
+    assertionResults: statuses.map((status) => ({ status })),
+  });
+  const first = {
+    ...{ ...report, success: false, numPassedTests: 4, numFailedTests: 1 },
+    testResults: [file('/a', 'passed', 'passed'), file('/b', 'passed', 'failed', 'passed')],
+  };
+
+  it('and counts as it was found the second time', () => {
+    expect(failedFiles(first)).toEqual(['/b']);
+    expect(withSecondRun(first, { passed: 3, failed: 0 })).toEqual({ passed: 5, failed: 0 });
+    expect(withSecondRun(first, { passed: 2, failed: 1 })).toEqual({ passed: 4, failed: 1 });
   });
 });
 

@@ -4,17 +4,21 @@ export interface Tier {
   readonly projects: readonly string[];
   /** One test file at a time, because each of them fills the machine. */
   readonly alone: boolean;
+  /** Failed files are run once more: on a busy machine a browser may stand still for seconds. What fails twice has failed. */
+  readonly again: boolean;
 }
 
 const SLOW: readonly Tier[] = [
-  { name: 'services', projects: ['local-services', 'api'], alone: false },
-  { name: 'journeys', projects: ['api-journeys'], alone: false },
-  { name: 'browser', projects: ['web-journeys'], alone: true },
+  { name: 'services', projects: ['local-services', 'api'], alone: false, again: false },
+  { name: 'journeys', projects: ['api-journeys'], alone: false, again: true },
+  { name: 'browser', projects: ['web-journeys'], alone: true, again: true },
 ];
 
 /** Every project in exactly one tier, the fast ones first; a project that nobody thought of counts as fast. */
 export function tiersOf(projects: readonly string[]): Tier[] {
   const slow = SLOW.map((tier) => ({ ...tier, projects: tier.projects.filter((name) => projects.includes(name)) }));
   const fast = projects.filter((name) => !SLOW.some((tier) => tier.projects.includes(name)));
-  return [{ name: 'rules', projects: fast, alone: false }, ...slow].filter((tier) => tier.projects.length > 0);
+  return [{ name: 'rules', projects: fast, alone: false, again: false }, ...slow].filter(
+    (tier) => tier.projects.length > 0,
+  );
 }

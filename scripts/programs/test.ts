@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhenStale } from '@allmende/local-services/build';
 import { REPOSITORY } from '@allmende/local-services/product-settings';
-import { count, NOTHING, sum, type Counts } from './test-counts.ts';
+import { count, failedFiles, NOTHING, sum, withSecondRun, type Counts, type JestReport } from './test-counts.ts';
 import { tiersOf } from './test-tiers.ts';
 import { explain } from './explain.ts';
 
@@ -20,19 +20,24 @@ try {
 }
 
 if (args.length > 0) {
-  total = sum(total, await jest('chosen', args));
+  total = sum(total, countOf(await jest('chosen', args)));
 } else {
   const { default: configuration } = (await import(join(REPOSITORY, 'jest.config.mjs'))) as {
     default: { projects: { displayName: string }[] };
   };
   const names = configuration.projects.map(({ displayName }) => displayName);
-  for (const { name, projects, alone } of tiersOf(names)) {
+  for (const { name, projects, alone, again } of tiersOf(names)) {
     process.stderr.write(`\n${name}: ${projects.join(', ')}\n`);
     const workers = alone ? 1 : Math.max(1, Math.min(4, availableParallelism()));
-    total = sum(
-      total,
-      await jest(name, ['--selectProjects', ...projects, '--passWithNoTests', `--maxWorkers=${workers}`]),
-    );
+    const chosen = ['--selectProjects', ...projects, '--passWithNoTests', `--maxWorkers=${workers}`];
+    const run = await jest(name, chosen);
+    const failed = again && run.report ? failedFiles(run.report) : [];
+    if (failed.length === 0 || !run.report) total = sum(total, countOf(run));
+    else {
+      process.stderr.write(`\nOnce more, since they failed:\n${failed.join('\n')}\n`);
+      const second = countOf(await jest(`${name}-again`, [...chosen, '--runTestsByPath', ...failed]));
+      total = sum(total, withSecondRun(run.report, second));
+    }
   }
 }
 
@@ -40,8 +45,18 @@ rmSync(reports, { recursive: true, force: true });
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** Runs Jest once and counts; a run that leaves no report counts as a failure. */
-async function jest(name: string, more: readonly string[]): Promise<Counts> {
+interface Run {
+  /** Null where the run left none. */
+  readonly report: JestReport | null;
+  readonly code: number | null;
+}
+
+/** A run that leaves no report counts as a failure. */
+function countOf({ report, code }: Run): Counts {
+  return report ? count(report, code) : { passed: 0, failed: 1 };
+}
+
+async function jest(name: string, more: readonly string[]): Promise<Run> {
   const report = join(reports, `${name}.json`);
   // A start that this very command was launched by is not the owner of what the tests start.
   const { ALLMENDE_LAUNCHER: _launcher, ...env } = process.env;
@@ -60,8 +75,8 @@ async function jest(name: string, more: readonly string[]): Promise<Counts> {
     child.once('exit', resolve);
   });
   try {
-    return count(JSON.parse(readFileSync(report, 'utf8')), code);
+    return { report: JSON.parse(readFileSync(report, 'utf8')) as JestReport, code };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { report: null, code };
   }
 }

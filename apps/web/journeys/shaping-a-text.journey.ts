@@ -167,7 +167,7 @@ describe('giving a text its shape', () => {
       // Where no scripts run, those that look for barriers do not either.
       if (javaScriptEnabled) expect(await barriers(visit.page)).toEqual([]);
       await picture(visit.page, `clause-deleted-${javaScriptEnabled}`);
-      await visit.page.getByRole('button', { name: 'Löschen rückgängig machen' }).click();
+      await visit.page.getByRole('button', { name: 'Löschen rückgängig machen' }).press('Enter');
       await visit.page.waitForURL(/\/text(#.*)?$/);
       await visit.page.locator('.clause-list').getByRole('link', { name: 'Ordnung' }).waitFor();
       expect(await outlineOn(visit.page)).toEqual(before);
