@@ -135,6 +135,8 @@ describe('Kelheim lives with Stuttgart’s rules for keys', () => {
       await page.keyboard.press('Control+A');
       await page.keyboard.type('Wer einen Schlüssel verliert, meldet das sofort.');
     });
+    // The address changes before the page does.
+    await page.getByText('von Ihnen geändert').nth(2).waitFor();
     expect(await page.getByText('von Ihnen geändert').count()).toBe(3);
   });
 
