@@ -24,12 +24,15 @@
     return true;
   }
 
-  document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  function press(event) {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof Element && event.target.closest(`${fields}, dialog, [role=dialog]`)) return;
     const isDone = (event.key === '/' && search()) || (event.key === '?' && list());
     if (isDone) event.preventDefault();
-  });
+  }
+
+  // On its way down, since React stops keys on the document while parts of the page still wait for their scripts.
+  addEventListener('keydown', press, true);
 
   if (location.hash === '#suche') searchBox()?.focus();
 })();
