@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -41,6 +41,16 @@ export function SuggestingSearchField(props: SuggestingSearchFieldProps) {
     ...form
   } = props;
   const [text, setText] = useState(defaultValue);
+  const input = useRef<HTMLInputElement>(null);
+
+  // Somebody may have been in the box before its script took over: what they typed stands there alone, and the next
+  // rendering would wipe it out; that they are in it, React Aria has not heard, and would suggest nothing.
+  useLayoutEffect(() => {
+    const box = input.current;
+    if (!box) return;
+    if (box.value !== text) change(box.value);
+    if (box === document.activeElement) box.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  }, []);
 
   function change(next: string) {
     setText(next);
@@ -83,7 +93,7 @@ export function SuggestingSearchField(props: SuggestingSearchFieldProps) {
               if (chosen) choose(chosen);
             }}
           >
-            <Input className="al-input al-search__input" type="search" enterKeyHint="search" />
+            <Input ref={input} className="al-input al-search__input" type="search" enterKeyHint="search" />
             <Popover className="al-suggestions" offset={4}>
               <ListBox<SearchSuggestion>>
                 {({ id: key, text: suggestion, note }) => (
