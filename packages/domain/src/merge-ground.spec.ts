@@ -55,6 +55,32 @@ describe('the values of the city', () => {
   });
 });
 
+describe('a value that the city wrote out', () => {
+  const base = clause('a', 'Vorfälle werden {{municipality.name}} sofort gemeldet. Die Frist beträgt eine Stunde.');
+  const written = (rest: string) => clause('a', `Vorfälle werden Kelheim sofort gemeldet. ${rest}`);
+  const merged = (mine: Clause, theirs: Clause) => outcomes(merge([base], [mine], [theirs], { values }));
+
+  it('stands in nobody’s way where the owner edits beside it', () => {
+    const theirs = clause('a', base.body.replace('sofort', 'unverzüglich'));
+    expect(merged(written('Die Frist beträgt zwei Stunden.'), theirs)).toEqual([
+      ['merged', 'Vorfälle werden {{municipality.name}} unverzüglich gemeldet. Die Frist beträgt zwei Stunden.'],
+    ]);
+  });
+
+  it('stays as it was written where nothing is in its way', () => {
+    const theirs = clause('a', base.body.replace('eine Stunde', 'zwei Stunden'));
+    const mine = clause('a', written('Die Frist beträgt eine Stunde.').body.replace('Vorfälle', 'Alle Vorfälle'));
+    expect(merged(mine, theirs)).toEqual([
+      ['merged', 'Alle Vorfälle werden Kelheim sofort gemeldet. Die Frist beträgt zwei Stunden.'],
+    ]);
+  });
+
+  it('hides no edit that the city made beside it', () => {
+    const mine = clause('a', base.body.replace('{{municipality.name}} sofort', 'Kelheim binnen einer Stunde'));
+    expect(merged(mine, clause('a', base.body.replace('sofort', 'unverzüglich')))[0]![0]).toBe('conflict');
+  });
+});
+
 describe('what was given back and taken over', () => {
   const mine = clause('a', 'Vorfälle werden der Stadt Kelheim binnen einer Stunde gemeldet.');
   const given = clause('a', 'Vorfälle werden der Stadt {{municipality.name}} binnen einer Stunde gemeldet.');

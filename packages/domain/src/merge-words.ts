@@ -31,8 +31,15 @@ export function mergeWords(base: string, mine: string, theirs: string, how: Text
   const inConflict = how.mineWhereInConflict ? mine : null;
   if (Math.min(likeness(base, mine), likeness(base, theirs)) < REWRITTEN_BELOW) return inConflict;
   const [o, a, b] = [spaced(base), spaced(mine), spaced(theirs)];
+  const merged = mergeSpaced(o, a, b, how);
+  if (merged !== null || !how.readsSame) return merged ?? inConflict;
+  const putBack = withoutWrittenValues(o, a, how.readsSame);
+  return putBack && mergeSpaced(o, putBack, b, how);
+}
+
+function mergeSpaced(o: readonly Word[], a: readonly Word[], b: readonly Word[], how: TextMerge): string | null {
   const [editsOfA, editsOfB] = [editsTo(o, a), editsTo(o, b)];
-  if (!editsOfA || !editsOfB) return inConflict;
+  if (!editsOfA || !editsOfB) return null;
   const merged: Word[] = [];
   let [done, shiftA, shiftB] = [0, 0, 0];
   const keepUntil = (end: number) => {
@@ -56,6 +63,26 @@ export function mergeWords(base: string, mine: string, theirs: string, how: Text
   }
   keepUntil(o.length);
   return joined(merged);
+}
+
+/** My words, with variables of the base where I only wrote out their values: who reads them sees no edit. */
+function withoutWrittenValues(
+  base: readonly Word[],
+  mine: readonly Word[],
+  readsSame: NonNullable<TextMerge['readsSame']>,
+): Word[] | null {
+  const words: Word[] = [];
+  let done = 0;
+  for (const edit of editsBetween(textsOf(base), textsOf(mine)) ?? []) {
+    const old = base.slice(edit.start, edit.start + edit.length);
+    const end = edit.newStart + edit.newLength;
+    const isWritten = edit.length > 0 && edit.newLength > 0;
+    if (!isWritten || !readsSame(joined(old), joined(mine.slice(edit.newStart, end)))) continue;
+    words.push(...mine.slice(done, edit.newStart), ...old.slice(0, -1));
+    words.push({ text: old.at(-1)!.text, space: mine[end - 1]!.space });
+    done = end;
+  }
+  return done > 0 ? [...words, ...mine.slice(done)] : null;
 }
 
 /** Words with the white space behind them; a hard line break and the space between paragraphs are words. */
@@ -132,14 +159,15 @@ function inPlaces(ofA: readonly WordEdit[], ofB: readonly WordEdit[]): Edited[] 
   return edited;
 }
 
+const textsOf = (words: readonly Word[]): string[] => words.map(({ text }) => text);
+
 function editsTo(from: readonly Word[], to: readonly Word[]): WordEdit[] | null {
-  const texts = (words: readonly Word[]) => words.map(({ text }) => text);
-  const edits = editsBetween(texts(from), texts(to));
+  const edits = editsBetween(textsOf(from), textsOf(to));
   return (
     edits &&
     edits.map(({ start, length, newStart, newLength }) => ({
       ...{ start, length, growth: newLength - length },
-      written: texts(to.slice(newStart, newStart + newLength)).join('\0'),
+      written: textsOf(to.slice(newStart, newStart + newLength)).join('\0'),
     }))
   );
 }
