@@ -1,0 +1,313 @@
+import type { Tlp } from '@allmende/domain/audience';
+import { done } from '../city.ts';
+import {
+  adopters,
+  kinds,
+  owners,
+  ownersAdministrators,
+  ownersEditors,
+  ownersReleasers,
+  readers,
+  type Kind,
+  type Person,
+  type Town,
+} from './people.ts';
+import {
+  awaitingRelease,
+  claimed,
+  complete,
+  draft,
+  handedIn,
+  merged,
+  merging,
+  outdated,
+  proposed,
+  published,
+  released,
+  toGiveBack,
+} from './things.ts';
+
+/** One mutation, asked of one kind of thing. */
+export interface Row {
+  readonly mutation: string;
+  /** What it is asked of, as in "saveDraft, of a working copy". */
+  readonly of: string;
+  /** Makes the thing anew and says how each person asks for the change. */
+  readonly make: (town: Town) => Promise<(person: Person) => object>;
+  readonly allowed: readonly Kind[];
+  /** Who is told why not; for everybody else the thing does not exist. */
+  readonly found: readonly Kind[];
+}
+
+const row = <Made>(
+  mutation: string,
+  of: string,
+  make: (town: Town) => Promise<Made>,
+  input: (made: Made, person: Person) => object,
+  who: { readonly allowed: readonly Kind[]; readonly found?: readonly Kind[] },
+): Row => ({
+  mutation,
+  of,
+  make: async (town) => {
+    const made = await make(town);
+    return (person) => input(made, person);
+  },
+  allowed: who.allowed,
+  found: who.found ?? owners,
+});
+
+const solution = ({ solutionId }: { solutionId: string }) => ({ solutionId });
+const withModeration: readonly Kind[] = [...owners, 'moderator'];
+const moderators: readonly Kind[] = ['moderator', 'moderator of the owner'];
+const nothing = () => Promise.resolve({});
+const cityOfOwner = ({ owner }: Town) => Promise.resolve({ municipalityId: owner.id });
+const labels: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'];
+const perLabel = (rows: (tlp: Tlp) => Row[]): Row[] => labels.flatMap(rows);
+const published_ = (tlp: Tlp) => (town: Town) => published(town, tlp);
+
+const atDrafts: Row[] = [
+  row(
+    'saveDraft',
+    'a working copy',
+    draft,
+    ({ solutionId, revision, contentJson }) => ({ solutionId, expectedRevision: revision, contentJson }),
+    { allowed: ownersEditors },
+  ),
+  row('noteEditing', 'a working copy', draft, solution, { allowed: ownersEditors }),
+  row(
+    'involveBody',
+    'a working copy',
+    complete,
+    ({ solutionId }) => ({ solutionId, body: 'DATA_PROTECTION', state: 'ASKED' }),
+    { allowed: ownersEditors },
+  ),
+  row('requestRelease', 'a working copy', complete, solution, { allowed: ownersEditors }),
+  row(
+    'declineRelease',
+    'a working copy that awaits its release',
+    awaitingRelease,
+    ({ solutionId }) => ({ solutionId, reason: 'Bitte kürzen.' }),
+    { allowed: ownersReleasers },
+  ),
+  row(
+    'releaseVersion',
+    'a working copy',
+    complete,
+    ({ solutionId }) => ({ solutionId, changeClass: 'SUBSTANTIVE', changeNote: 'Neu.' }),
+    { allowed: ownersReleasers },
+  ),
+  row('submitVersion', 'a released version', released, solution, { allowed: ownersReleasers }),
+  row(
+    'takeBackVersion',
+    'a version in the queue',
+    handedIn,
+    ({ solutionId }) => ({ solutionId, reason: 'Noch ein Fehler.' }),
+    { allowed: ownersReleasers, found: withModeration },
+  ),
+  row('startNextVersion', 'a released version', released, solution, { allowed: ownersEditors }),
+];
+
+const atCities: Row[] = [
+  row(
+    'createSolution',
+    'the own city',
+    nothing,
+    (_, { cityId }) => ({ municipalityId: cityId, title: 'Neues', type: 'merkblatt' }),
+    {
+      allowed: kinds.filter((kind) => / (editor|releaser|administrator)/.test(kind)),
+      found: kinds,
+    },
+  ),
+  row(
+    'createSolution',
+    'somebody else’s city',
+    cityOfOwner,
+    (made) => ({ ...made, title: 'Neues', type: 'merkblatt' }),
+    {
+      allowed: ownersEditors,
+      found: kinds,
+    },
+  ),
+  row('setFourEyes', 'a city', cityOfOwner, (made) => ({ ...made, fourEyes: false }), {
+    allowed: ownersAdministrators,
+  }),
+  row(
+    'saveCityProfile',
+    'a city',
+    async (town) => ({ ...(await cityOfOwner(town)), expectedRevision: await profileRevision(town) }),
+    (made) => ({ ...made, values: [] }),
+    { allowed: ownersAdministrators },
+  ),
+];
+
+const atTheCatalogue: Row[] = perLabel((tlp) => {
+  const found = readers(tlp);
+  const entry = `a published version, TLP:${tlp}`;
+  return [
+    row('forkSolution', entry, published_(tlp), ({ slug }, { cityId }) => ({ municipalityId: cityId, slug }), {
+      allowed: tlp === 'AMBER_STRICT' ? [] : adopters(tlp, 'editors', false),
+      found,
+    }),
+    row(
+      'forkSolution',
+      `${entry}, for somebody else’s city`,
+      async (town) => ({ ...(await published(town, tlp)), cityId: town.named.id }),
+      ({ slug, cityId }) => ({ municipalityId: cityId, slug }),
+      {
+        allowed:
+          tlp === 'AMBER_STRICT' ? [] : adopters(tlp, 'editors', false).filter((kind) => kind.startsWith('named')),
+        found,
+      },
+    ),
+    row(
+      'declareAdoption',
+      entry,
+      published_(tlp),
+      ({ solutionId }, { cityId }) => ({ solutionId, municipalityId: cityId, status: 'NOTED', expectedRevision: 0 }),
+      {
+        allowed: adopters(tlp, 'releasers', true),
+        found,
+      },
+    ),
+    row(
+      'addComment',
+      entry,
+      published_(tlp),
+      ({ solutionId }) => ({ solutionId, body: 'Wie machen es kleine Städte?' }),
+      {
+        allowed: adopters(tlp, 'editors', true),
+        found,
+      },
+    ),
+    row(
+      'rateSolution',
+      `${entry}, which the named city has in force`,
+      (town) => inForce(town, tlp),
+      ({ solutionId }, { cityId }) => ({
+        solutionId,
+        municipalityId: cityId,
+        understandable: 4,
+        adaptable: 4,
+        complete: 4,
+        effortAsStated: 4,
+      }),
+      {
+        allowed: adopters(tlp, 'releasers', false).filter((kind) => kind.startsWith('named')),
+        found,
+      },
+    ),
+  ];
+});
+
+const atOwnVersions: Row[] = [
+  row('startMerge', 'an own version', outdated, solution, { allowed: ownersEditors }),
+  row('saveMergeDecisions', 'a merge', merging, ({ mergeId, expectedRevision }) => ({ mergeId, expectedRevision }), {
+    allowed: ownersEditors,
+  }),
+  row('abandonMerge', 'a merge', merging, ({ mergeId, expectedRevision }) => ({ mergeId, expectedRevision }), {
+    allowed: ownersEditors,
+  }),
+  row('finishMerge', 'a merge', merging, ({ mergeId, expectedRevision }) => ({ mergeId, expectedRevision }), {
+    allowed: ownersEditors,
+  }),
+  row('undoMerge', 'a finished merge', merged, ({ mergeId }) => ({ mergeId }), { allowed: ownersEditors }),
+  row(
+    'proposeClauses',
+    'an own version',
+    (town) => toGiveBack(town, town.owner, town.origin),
+    (offer) => offer,
+    { allowed: ownersEditors },
+  ),
+  row(
+    'takeBackProposal',
+    'a proposal of the own city',
+    (town) => proposed(town, town.owner, town.origin),
+    ({ proposalId }) => ({ proposalId }),
+    {
+      allowed: ownersEditors,
+      found: [...owners, 'origin administrator'],
+    },
+  ),
+  row(
+    'decideProposal',
+    'a proposal to the own city',
+    (town) => proposed(town, town.named, town.owner),
+    ({ proposalId, expectedRevision, clauseIds }) => ({
+      proposalId,
+      expectedRevision,
+      decisions: clauseIds.map((clauseId) => ({ clauseId, take: 'ACCEPTED' })),
+    }),
+    {
+      allowed: ownersReleasers,
+      found: kinds.filter((kind) => owners.includes(kind) || kind.startsWith('named')),
+    },
+  ),
+];
+
+const atTheQueue: Row[] = [
+  row('claimCase', 'a version in the queue', handedIn, ({ caseId }) => ({ caseId }), {
+    allowed: ['moderator'],
+    found: moderators,
+  }),
+  row('releaseClaim', 'a case that the moderator works on', claimed, ({ caseId }) => ({ caseId }), {
+    allowed: ['moderator'],
+    found: moderators,
+  }),
+  row(
+    'decideCase',
+    'a case that the moderator works on',
+    claimed,
+    ({ caseId }) => ({ caseId, decision: 'PUBLISH', reason: 'Verständlich und übertragbar.' }),
+    {
+      allowed: ['moderator'],
+      found: moderators,
+    },
+  ),
+  row('removeComment', 'a comment of an editor of the owner', commented, ({ commentId }) => ({ commentId }), {
+    allowed: ['owner editor'],
+    found: kinds,
+  }),
+];
+
+export const rows: readonly Row[] = [...atDrafts, ...atCities, ...atTheCatalogue, ...atOwnVersions, ...atTheQueue];
+
+/** Those about the person who asks, and nobody else: each has journeys of its own. */
+export const aboutOneself: Readonly<Record<string, string>> = {
+  acknowledgeLeaflet: 'sign-in',
+  signIn: 'sign-in',
+  signInAsDemo: 'sign-in',
+  signOut: 'sign-in',
+};
+
+async function profileRevision({ world, owner }: Town): Promise<number> {
+  const [row_] = await world.rows<{ revision: number }>(
+    `SELECT coalesce((SELECT p.revision FROM city_profile p JOIN municipality m ON m.id = p.municipality_id WHERE m.ags = $1), 0) AS revision`,
+    [owner.ags],
+  );
+  return row_!.revision;
+}
+
+async function inForce(town: Town, tlp: Tlp): Promise<{ solutionId: string }> {
+  const { solutionId } = await published(town, tlp);
+  const input = {
+    solutionId,
+    municipalityId: town.named.id,
+    status: 'IN_FORCE',
+    since: '2026-01-01',
+    expectedRevision: 0,
+  };
+  await done(town.named.client, 'declareAdoption', input);
+  return { solutionId };
+}
+
+async function commented(town: Town): Promise<{ commentId: string }> {
+  const { solutionId } = await published(town, 'CLEAR');
+  const editor = town.people.get('owner editor')!.client;
+  const { comment } = await done<{ comment: { id: string } }>(
+    editor,
+    'addComment',
+    { solutionId, body: 'Eine Frage.' },
+    'comment { id }',
+  );
+  return { commentId: comment.id };
+}
