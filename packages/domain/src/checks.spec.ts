@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { checkCodes, checkForRelease, mayBeReleased } from './checks.ts';
 import { type Content, contentSchema } from './content.ts';
 import { findingCodes } from './finding-patterns.ts';
+import { traceCodes } from './proposals.ts';
 import { sentence, sentenceCodes } from './texts.ts';
 import { valueProblems } from './variable-values.ts';
 
@@ -23,6 +24,13 @@ const complete: Content = contentSchema.parse({
     { id: 'b', heading: 'B', level: 2, body: '{{x.y}} {{isb.name}} [A](#a)' },
   ],
   variables: [{ key: 'x.y', label: 'X' }],
+});
+const file = (name: string, mediaType: string) => ({
+  sha256: '0'.repeat(64),
+  name,
+  mediaType,
+  size: 1,
+  licence: '',
 });
 const codes = (content: Content, tlp: 'CLEAR' | 'GREEN' = 'CLEAR') =>
   checkForRelease(content, tlp).map(({ code }) => code);
@@ -51,16 +59,33 @@ describe('before a version is released', () => {
     );
   });
 
-  it.each([
-    ['![](https://example.org/plan.png)', true],
-    ['![ ](https://example.org/plan.png)', true],
-    ['![][plan]\n\n[plan]: https://example.org/plan.png', true],
-    ['![Plan der Räume](https://example.org/plan.png)', false],
-    ['So schreibt man es: `![](plan.png)`', false],
-  ])('a picture without words is named, code is no picture: %s', (body, isNamed) => {
+  it.each<[string, string[]]>([
+    ['![Grundriss](plan.png)', []],
+    ['![](plan.png "dekorativ")', []],
+    ['![][plan]\n\n[plan]: plan.png "Decorative"', []],
+    ['![](plan.png)', ['picture-without-words']],
+    ['![ ](plan.png "Grundriss")', ['picture-without-words']],
+    ['![][plan]\n\n[plan]: plan.png', ['picture-without-words']],
+    ['![Grundriss](weg.png) ![noch einmal](./weg.png)', ['picture-missing']],
+    ['![Grundriss](bilder/plan.png)', ['picture-elsewhere']],
+    ['![Grundriss](https://example.org/plan.png)', ['picture-elsewhere']],
+    ['![Merkblatt](merkblatt.pdf)', ['picture-unfit']],
+    ['So schreibt man es: `![](weg.png)`', []],
+  ])('a picture is a file that is there, and has words: %s', (body, expected) => {
     const { clauses } = complete;
-    const content = { ...complete, clauses: [clauses[0]!, { ...clauses[1]!, body: `{{x.y}} ${body}` }] };
-    expect(codes(content)).toEqual(isNamed ? ['picture-without-words'] : []);
+    const files = [file('plan.png', 'image/png'), file('merkblatt.pdf', 'application/pdf')];
+    const content = { ...complete, files, clauses: [clauses[0]!, { ...clauses[1]!, body: `{{x.y}} ${body}` }] };
+    expect(codes(content)).toEqual(expected);
+  });
+
+  it('a picture that fewer people may see than the text keeps it back', () => {
+    const { clauses } = complete;
+    const content = {
+      ...complete,
+      files: [{ ...file('plan.png', 'image/png'), tlp: 'GREEN' as const }],
+      clauses: [clauses[0]!, { ...clauses[1]!, body: '{{x.y}} ![Grundriss](plan.png)' }],
+    };
+    expect(checkForRelease(content, 'CLEAR')).toMatchObject([{ code: 'picture-stricter', severity: 'error' }]);
   });
 
   it('doubts about clauses and variables are named with their place', () => {
@@ -126,7 +151,7 @@ describe('before a version is released', () => {
 
 describe('every code has a sentence', () => {
   it('in German and English, without open braces', () => {
-    expect([...sentenceCodes].sort()).toEqual([...checkCodes, ...findingCodes, ...valueProblems, 'own-value'].sort());
+    expect([...sentenceCodes].sort()).toEqual([...checkCodes, ...findingCodes, ...valueProblems, ...traceCodes].sort());
     for (const code of sentenceCodes) {
       const [german, english] = [sentence(code, 'de'), sentence(code, 'en')];
       expect(german).not.toBe(english);

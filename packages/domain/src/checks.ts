@@ -1,12 +1,11 @@
-import { visit } from 'unist-util-visit';
 import { conditionProblem, conditionShown } from './conditions.ts';
 import { labelOfFile } from './files.ts';
 import { forkLicenceAllowed, licenceFits } from './licences.ts';
 import type { Tlp } from './audience.ts';
 import type { Content } from './content.ts';
 import { type FindingCode, findingsIn } from './findings.ts';
-import { parseMarkdown } from './mdast.ts';
 import { outlineOf } from './outline.ts';
+import { isPicture, picturesIn } from './pictures.ts';
 import { profileNamespaces, tokensIn, variablesIn } from './variables.ts';
 
 export const checkCodes = [
@@ -24,6 +23,10 @@ export const checkCodes = [
   'level-jumps',
   'anchor-broken',
   'picture-without-words',
+  'picture-missing',
+  'picture-unfit',
+  'picture-stricter',
+  'picture-elsewhere',
   'variable-undefined',
   'variable-unused',
   'choice-without-options',
@@ -63,6 +66,7 @@ export function checkForRelease(content: Content, tlp: Tlp, options: CheckOption
     ...originChecks(content, options),
     ...fileChecks(content, tlp),
     ...clauseChecks(content),
+    ...pictureChecks(content, tlp),
     ...variableChecks(content, options.isProfileKey ?? isInProfileNamespace),
     ...conditionChecks(content),
     ...refusedFindings(content),
@@ -136,9 +140,27 @@ function clauseChecks({ clauses }: Content): ContentCheck[] {
     const hasBelow = (clauses[at + 1]?.level ?? 0) > level;
     if (body.trim() === '' && !hasBelow) warning('clause-empty');
     if (outline[at]!.jumps) warning('level-jumps');
-    if (hasSilentPicture(body)) warning('picture-without-words');
     for (const anchor of anchorsIn(body)) if (!ids.has(anchor)) warning('anchor-broken', { anchor });
     return found;
+  });
+}
+
+/** A picture is a file that is there, of a kind that is shown, for all who read the text, and has words for those who do not see it. */
+function pictureChecks({ clauses, files }: Content, tlp: Tlp): ContentCheck[] {
+  const byName = new Map(files.map((file) => [file.name, file]));
+  return clauses.flatMap(({ id, heading, body, guidance }) => {
+    const found = new Map<string, ContentCheck>();
+    const note = (code: CheckCode, name: string, severity: ContentCheck['severity'] = 'warning') =>
+      found.set(`${code} ${name}`, { code, severity, params: { heading, name }, path: `clauses.${id}` });
+    for (const { name, address, alt, isDecorative } of [...picturesIn(body), ...picturesIn(guidance)]) {
+      const file = name === null ? undefined : byName.get(name);
+      if (alt === '' && !isDecorative) note('picture-without-words', name ?? address);
+      if (name === null) note('picture-elsewhere', address);
+      else if (!file) note('picture-missing', name);
+      else if (!isPicture(file)) note('picture-unfit', name);
+      else if (labelOfFile(file, tlp) !== tlp) note('picture-stricter', name, 'error');
+    }
+    return [...found.values()];
   });
 }
 
@@ -186,16 +208,6 @@ const refusedFindings = (content: Content): ContentCheck[] =>
       params: { excerpt, count },
       path: clauseId === null ? 'metadata' : `clauses.${clauseId}`,
     }));
-
-/** Markdown says "decorative" and "forgotten" alike: by leaving the words out. Parsing is spared where no picture can be. */
-function hasSilentPicture(body: string): boolean {
-  if (!/!\[\s*\]/.test(body)) return false;
-  let isSilent = false;
-  visit(parseMarkdown(body), (node) => {
-    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) isSilent = true;
-  });
-  return isSilent;
-}
 
 const anchorsIn = (body: string): string[] => [
   ...new Set([...body.matchAll(/\]\(#([a-z0-9][a-z0-9-]*)\)/g)].map((match) => match[1]!)),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tlpLabels } from './audience.ts';
-import { MAX_CLAUSES, MAX_CLAUSE_CHARACTERS, MAX_FILES, MAX_LINKS, MAX_VARIABLES } from './limits.ts';
+import { MAX_CLAUSES, MAX_CLAUSE_CHARACTERS, MAX_FILES, MAX_LINKS, MAX_PIXELS, MAX_VARIABLES } from './limits.ts';
 
 /** Identity of a clause: unique within a version, the same in all versions and forks of a family. */
 export const clauseIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -104,6 +104,9 @@ export const fileReferenceSchema = z.object({
   licence: z.string().max(60).default(''),
   /** Where only some of those who see the version may have the file: a label stricter than the solution's. */
   tlp: z.enum(tlpLabels).optional(),
+  /** Pixels of a picture, as its bytes say. */
+  width: z.int().min(1).max(MAX_PIXELS).optional(),
+  height: z.int().min(1).max(MAX_PIXELS).optional(),
 });
 export type FileReference = z.infer<typeof fileReferenceSchema>;
 

@@ -25,6 +25,8 @@ export const fileTypes = {
   odp: { mediaType: `${openDocument}.presentation`, nature: 'package' },
   png: { mediaType: 'image/png', nature: 'binary' },
   jpg: { mediaType: 'image/jpeg', nature: 'binary' },
+  webp: { mediaType: 'image/webp', nature: 'binary' },
+  gif: { mediaType: 'image/gif', nature: 'binary' },
   txt: { mediaType: 'text/plain', nature: 'text' },
   md: { mediaType: 'text/markdown', nature: 'text' },
   csv: { mediaType: 'text/csv', nature: 'text' },

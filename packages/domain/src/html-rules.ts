@@ -47,6 +47,7 @@ export const htmlSchema: Schema = {
       'ol',
       'li',
       'a',
+      'img',
       'sup',
       'span',
       'section',
@@ -66,6 +67,8 @@ export const htmlSchema: Schema = {
       ['className', 'data-footnote-backref'],
     ],
     code: [['className', /^language-[\w+-]{1,40}$/]],
+    // Pictures of the version itself, from this address only.
+    img: [['src', /^\/files\//], 'alt', 'title', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     li: ['id', ['className', 'task']],
     ol: ['start'],
     p: ['id', ['className', 'footnotes-label']],

@@ -17,3 +17,5 @@ export const MAX_FILES = 50;
 export const MAX_FILES_BYTES = 100 * 1024 * 1024;
 /** Characters in the name of a file. */
 export const MAX_FILE_NAME_CHARACTERS = 200;
+/** Pixels of a picture in one direction, as far as they are told to a page. */
+export const MAX_PIXELS = 100_000;

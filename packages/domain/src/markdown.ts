@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as Hast } from 'hast';
-import type { Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import type { Definition, Image, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isParent, parseInline, parseMarkdown } from './mdast.ts';
 import { htmlSchema, makeAccessible, safeAddress, type Wording, wordings } from './html-rules.ts';
+import { isDecorativeMark, pictureName, type PictureSource, targetsIn } from './pictures.ts';
 import { type Labelled, type Values, isComment, labelOf, tokensIn, writtenOf } from './variables.ts';
 
 export interface HtmlOptions {
@@ -20,6 +21,8 @@ export interface HtmlOptions {
   /** Level of the heading above (1 to 5); headings in the text come below it. Default 3. */
   readonly below?: number;
   readonly language?: 'de' | 'en';
+  /** The pictures of the version by the names of their files; a picture that is not among them is said in words. */
+  readonly pictures?: ReadonlyMap<string, PictureSource> | undefined;
 }
 
 /** Sanitised HTML of a Markdown text. There is no raw HTML: tags are shown as they were written, comments are not shown. */
@@ -74,11 +77,13 @@ function withSlots(markdown: string): { text: string; slots: string[] } {
 /** Values and open variables in place, HTML as text, addresses judged. */
 function prepared(root: Root, slots: readonly string[], options: HtmlOptions): Root {
   const plain = (text: string) => text.replace(slot, (_, at: string) => shown(slots[Number(at)] ?? '', options).text);
+  // Read before the addresses are judged: a file's name is no address to follow.
+  const targets = targetsIn(root);
   const walk = (parent: Parents) => {
     const children: Nodes[] = [];
     for (const child of parent.children as Nodes[]) {
       if (isParent(child)) walk(child);
-      const nodes = replacement(child, slots, options, plain);
+      const nodes = replacement(child, slots, options, plain, targets);
       const isBlock = child.type === 'html' && isFlow(parent) && nodes.length > 0;
       children.push(...(isBlock ? [{ type: 'paragraph', children: nodes } as Paragraph] : nodes));
     }
@@ -96,6 +101,7 @@ function replacement(
   slots: readonly string[],
   options: HtmlOptions,
   plain: (text: string) => string,
+  targets: ReadonlyMap<string, Definition>,
 ): Nodes[] {
   if (node.type === 'text') return textWithVariables(node.value, slots, options);
   if (node.type === 'html') {
@@ -113,15 +119,43 @@ function replacement(
     const address = safeAddress(addressWithValues(node.url, slots, options));
     return [{ ...node, url: address ?? '#', title: node.title && plain(node.title) }];
   }
-  if (node.type === 'image')
-    return [imageAsLink(plain(node.alt ?? ''), addressWithValues(node.url, slots, options), options)];
-  if (node.type === 'imageReference') return [imageAsLink(plain(node.alt ?? ''), '', options)];
+  if (node.type === 'image' || node.type === 'imageReference') {
+    const { url = '', title } = node.type === 'image' ? node : (targets.get(node.identifier) ?? {});
+    return picture(plain(node.alt ?? ''), url, title && plain(title), slots, options);
+  }
   return [node];
 }
 
-/** Pictures from elsewhere would tell their host who reads: they become links. */
-function imageAsLink(alt: string, url: string, { language = 'de' }: HtmlOptions): PhrasingContent {
-  const words = `${wordings[language].picture}: ${alt || url}`;
+/** A picture that is a file of the version. What lies elsewhere would tell its host who reads, and is a link. */
+function picture(
+  alt: string,
+  url: string,
+  title: string | null | undefined,
+  slots: readonly string[],
+  options: HtmlOptions,
+): Nodes[] {
+  const name = url.includes(OPENING) ? null : pictureName(url);
+  const source = name === null ? undefined : options.pictures?.get(name);
+  const isDecoration = alt.trim() === '' && isDecorativeMark(title);
+  if (source) return [shownPicture(source, alt, isDecoration ? null : title)];
+  return isDecoration && name !== null
+    ? []
+    : [pictureInWords(alt, name, addressWithValues(url, slots, options), options)];
+}
+
+function shownPicture({ src, width, height }: PictureSource, alt: string, title: string | null | undefined): Image {
+  const size = width && height ? { width, height } : {};
+  const data = { hProperties: { ...size, loading: 'lazy', decoding: 'async' } };
+  return { type: 'image', url: src, alt: alt.trim(), ...(title ? { title } : {}), data };
+}
+
+function pictureInWords(
+  alt: string,
+  name: string | null,
+  url: string,
+  { language = 'de' }: HtmlOptions,
+): PhrasingContent {
+  const words = `${wordings[language].picture}: ${alt || (name ?? url)}`;
   const address = safeAddress(url);
   const text: PhrasingContent = { type: 'text', value: words };
   return address === null ? text : { type: 'link', url: address, children: [text] };

@@ -101,6 +101,22 @@ function byName<Thing>(things: readonly Thing[], nameOf: (thing: Thing) => strin
   return named;
 }
 
+/** A file that one side has taken out stays where `isShown` says that the text still shows it. */
+export function keepShown(
+  files: readonly FieldMerge[],
+  isShown: (name: string, takenOutBy: 'mine' | 'theirs') => boolean,
+): FieldMerge[] {
+  let held = files.filter(({ result }) => result !== null).length;
+  return files.map((file) => {
+    const { field, outcome, mine, theirs, result } = file;
+    const kept = mine ?? theirs;
+    if (result !== null || outcome === 'conflict' || kept === null || held >= MAX_FILES) return file;
+    if (!isShown(field, mine === null ? 'mine' : 'theirs')) return file;
+    held += 1;
+    return { ...file, outcome: mine === null ? 'theirs' : 'mine', result: kept };
+  });
+}
+
 /** Files by name and links by address: the parts of a content beside its text. */
 export const mergeParts = (base: Content, mine: Content, theirs: Content) => ({
   files: within(

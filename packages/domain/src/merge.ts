@@ -1,9 +1,10 @@
-import type { Clause, Content } from './content.ts';
+import type { Clause, Content, FileReference } from './content.ts';
 import { mergeClause, withDeviationOf } from './merge-clause.ts';
 import { MAX_CLAUSES } from './limits.ts';
-import { mergeMetadata, mergeParts } from './merge-fields.ts';
+import { keepShown, mergeMetadata, mergeParts } from './merge-fields.ts';
 import { mergeOrder } from './merge-order.ts';
 import { mergeVariables } from './merge-variables.ts';
+import { namesShownIn } from './pictures.ts';
 import { rememberingReader } from './text-blocks.ts';
 import type { Values } from './variables.ts';
 
@@ -94,13 +95,38 @@ export function mergeContents(base: Content, mine: Content, theirs: Content, opt
       mergeClause(id, inBase.get(id) ?? null, inMine.get(id) ?? null, inTheirs.get(id) ?? null, options, blocksOf),
     ),
   );
+  const { files, links } = mergeParts(base, mine, theirs);
   const merged = {
     clauses,
     metadata: mergeMetadata(base.metadata, mine.metadata, theirs.metadata),
     variables: mergeVariables(base, mine, theirs, clauses),
-    ...mergeParts(base, mine, theirs),
+    files: filesShown(
+      files,
+      clauses,
+      clauses.map((clause) => settledClause(clause)),
+    ),
+    links,
   };
   return { ...merged, conflicts: conflictsIn(merged) };
+}
+
+/**
+ * The files with those that the merged text shows as pictures. The side that took a file out has a say only about
+ * clauses in which it does not show it itself.
+ */
+function filesShown(
+  files: readonly FieldMerge[],
+  clauses: readonly ClauseMerge[],
+  standing: readonly (Clause | null)[],
+): FieldMerge[] {
+  if (files.every(({ result }) => result !== null)) return [...files];
+  const names = (clause: Clause | null) => namesShownIn(clause ? [clause] : []);
+  const shown = clauses.map(({ mine, theirs }, at) => ({
+    result: names(standing[at]!),
+    mine: names(mine),
+    theirs: names(theirs),
+  }));
+  return keepShown(files, (name, by) => shown.some((side) => side.result.has(name) && !side[by].has(name)));
 }
 
 /** Clauses that they added beyond what a version may hold are not taken without being asked for. */
@@ -144,17 +170,23 @@ export function settle(
   const decided = (id: string): Decision | undefined => (Object.hasOwn(decisions, id) ? decisions[id] : undefined);
   const fieldsOf = (kind: Parameters<typeof decisionId>[0], fields: readonly FieldMerge[]) =>
     fields.map((field) => [field.field, settledField(field, decided(decisionId(kind, field.field)))] as const);
-  const listOf = <Thing>(kind: 'variable' | 'file' | 'link', fields: readonly FieldMerge[]) =>
+  const listOf = <Thing>(kind: 'variable' | 'link', fields: readonly FieldMerge[]) =>
     fieldsOf(kind, fields).flatMap(([, value]) => (value === null ? [] : [value as Thing]));
+  const standing = merge.clauses.map((clause) => settledClause(clause, decided(clause.id)));
+  const files = merge.files.map((file): FieldMerge => {
+    const decision = decided(decisionId('file', file.field));
+    return decision ? { ...file, outcome: 'merged', result: settledField(file, decision) } : file;
+  });
+  const open = merge.conflicts.filter((id) => decided(id) === undefined);
   const content: Content = {
     ...mine,
     metadata: { ...mine.metadata, ...Object.fromEntries(fieldsOf('metadata', merge.metadata)) },
-    clauses: merge.clauses.flatMap((clause) => settledClause(clause, decided(clause.id)) ?? []),
+    clauses: standing.flatMap((clause) => clause ?? []),
     variables: listOf('variable', merge.variables),
-    files: listOf('file', merge.files),
+    files: filesShown(files, merge.clauses, standing).flatMap((file) => (settledField(file) as FileReference) ?? []),
     links: listOf('link', merge.links),
   };
-  return { content, open: merge.conflicts.filter((id) => decided(id) === undefined) };
+  return { content, open };
 }
 
 function settledClause({ outcome, mine, theirs, result }: ClauseMerge, decision?: Decision): Clause | null {

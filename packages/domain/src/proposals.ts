@@ -4,6 +4,7 @@ import type { Clause, Content, Variable } from './content.ts';
 import { type FindingCode, type FoundWording, wordingsFoundIn } from './findings.ts';
 import type { Terms } from './fork.ts';
 import { forkLicenceAllowed } from './licences.ts';
+import { filesToOffer, picturesLeftBehind } from './offered-pictures.ts';
 import { putBackValues, type PutBack, type Replaced } from './put-back.ts';
 import { tokensIn, type Values } from './variables.ts';
 
@@ -15,11 +16,15 @@ export type ProposedKind = (typeof proposedKinds)[number];
 export const proposedStates = ['open', 'accepted', 'acceptedEdited', 'declined'] as const;
 export type ProposedState = (typeof proposedStates)[number];
 
+/** Traces beside what is found in words: values, and pictures that go along or cannot. */
+export const traceCodes = ['own-value', 'own-picture', 'picture-left-behind'] as const;
+export type TraceCode = FindingCode | (typeof traceCodes)[number];
+
 /** What may still tell where a text comes from: a person says for each that it may stay. */
 export interface Trace {
   /** Names it when it is confirmed; the same text gives the same ids. */
   readonly id: string;
-  readonly code: FindingCode | 'own-value';
+  readonly code: TraceCode;
   /** An error cannot be confirmed: it has to go. */
   readonly severity: 'error' | 'warning';
   /** The words themselves; of secrets only what stands around them. */
@@ -61,6 +66,7 @@ export function offerables(base: Content, fork: Content, values: Values): Offera
       ...tracesOf(own.id, left),
       ...newFindings(basedOn, offered),
       ...variables.flatMap((variable) => tracesInVariable(own.id, variable, values)),
+      ...tracesInPictures(base, fork, offered),
     ];
     const kind = basedOn ? ('changed' as const) : ('added' as const);
     const after = fork.clauses[at - 1]?.id ?? null;
@@ -119,6 +125,24 @@ function tracesInVariable(clauseId: string, variable: Variable, values: Values):
   return [
     ...tracesOf(place, [...replaced, ...left]),
     ...wordingsFoundIn(textOf(definition)).map((one) => traceOf(place, one)),
+  ];
+}
+
+/** What a picture shows is seen by nobody but people: somebody has to say that it may go along. */
+function tracesInPictures(base: Content, fork: Content, offered: Clause): Trace[] {
+  const trace = (code: TraceCode, excerpt: string): Trace => ({
+    id: `${offered.id}/${code}/${excerpt}`,
+    code,
+    severity: 'warning',
+    excerpt,
+    count: 1,
+  });
+  return [
+    ...filesToOffer(base, fork, [offered]).map(({ name, sha256 }) => ({
+      ...trace('own-picture', name),
+      id: `${offered.id}/own-picture/${name}/${sha256}`,
+    })),
+    ...picturesLeftBehind(base, fork, [offered]).map((name) => trace('picture-left-behind', name)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Clause, Content, Variable } from './content.ts';
+import type { Clause, Content, FileReference, Variable } from './content.ts';
 import { mergeContents } from './merge.ts';
 import { type ProposedKind, sameWording } from './proposals.ts';
 
@@ -52,8 +52,20 @@ export interface TakenOver {
   readonly after: string | null;
 }
 
-/** The owner's text with what was accepted, in the order in which it was offered; definitions of new variables come along. */
-export function takeOver(content: Content, taken: readonly TakenOver[], variables: readonly Variable[] = []): Content {
+/** What comes along with accepted clauses. */
+export interface BroughtAlong {
+  /** Definitions of variables; those that the owner knows stay as they are. */
+  readonly variables?: readonly Variable[];
+  /** Files, under names that are free. */
+  readonly files?: readonly FileReference[];
+}
+
+/** The owner's text with what was accepted, in the order in which it was offered. */
+export function takeOver(
+  content: Content,
+  taken: readonly TakenOver[],
+  { variables = [], files = [] }: BroughtAlong = {},
+): Content {
   const clauses = taken.reduce<readonly Clause[]>((standing, { clauseId, clause, after }) => {
     const at = standing.findIndex(({ id }) => id === clauseId);
     if (clause === null) return standing.filter(({ id }) => id !== clauseId);
@@ -65,6 +77,7 @@ export function takeOver(content: Content, taken: readonly TakenOver[], variable
     ...content,
     clauses: [...clauses],
     variables: [...content.variables, ...variables.filter(({ key }) => !known.has(key))],
+    files: [...content.files, ...files],
   };
 }
 

@@ -1,9 +1,10 @@
 import type { ConsultedBody } from './adoption.ts';
 import type { CheckCode } from './checks.ts';
+import type { TraceCode } from './proposals.ts';
 import type { ValueProblem } from './variable-values.ts';
 
 /** What is said of a version that is not ready, of an answer that does not fit, or of what is given back. */
-export type SentenceCode = CheckCode | ValueProblem;
+export type SentenceCode = CheckCode | TraceCode | ValueProblem;
 export type Language = 'de' | 'en';
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -42,8 +43,24 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
   },
   'clause-empty': { de: 'Der Abschnitt „{heading}“ ist leer.', en: 'The clause “{heading}” is empty.' },
   'picture-without-words': {
-    de: 'Im Abschnitt „{heading}“ steht ein Bild ohne Alternativtext. Es gilt damit als dekorativ. Zeigt es etwas, beschreiben Sie es.',
-    en: 'The clause “{heading}” has a picture without alternative text, so it counts as decorative. If it shows something, describe it.',
+    de: 'Im Abschnitt „{heading}“ hat das Bild „{name}“ keinen Alternativtext. Beschreiben Sie, was es zeigt, oder kennzeichnen Sie es als dekorativ.',
+    en: 'In the clause “{heading}” the picture “{name}” has no alternative text. Describe what it shows, or mark it as decorative.',
+  },
+  'picture-missing': {
+    de: 'Der Abschnitt „{heading}“ zeigt das Bild „{name}“; eine Datei dieses Namens gibt es hier nicht. Fügen Sie die Datei hinzu oder wählen Sie ein anderes Bild.',
+    en: 'The clause “{heading}” shows the picture “{name}”; there is no file of this name here. Add the file or choose another picture.',
+  },
+  'picture-unfit': {
+    de: 'Der Abschnitt „{heading}“ zeigt „{name}“ als Bild; das ist kein Bild. Möglich sind PNG, JPEG, WebP und GIF.',
+    en: 'The clause “{heading}” shows “{name}” as a picture; it is none. Possible are PNG, JPEG, WebP and GIF.',
+  },
+  'picture-stricter': {
+    de: 'Der Abschnitt „{heading}“ zeigt das Bild „{name}“, das nicht alle sehen dürfen, die den Text lesen. Geben Sie der Datei dieselbe Kennzeichnung wie der Lösung oder nehmen Sie das Bild aus dem Text.',
+    en: 'The clause “{heading}” shows the picture “{name}”, which not all who read the text may see. Give the file the same label as the solution, or take the picture out of the text.',
+  },
+  'picture-elsewhere': {
+    de: 'Der Abschnitt „{heading}“ nennt ein Bild, das woanders liegt: {name}. Leserinnen und Leser sehen davon nur einen Link. Fügen Sie es als Datei hinzu, wenn es im Text erscheinen soll.',
+    en: 'The clause “{heading}” names a picture that lies elsewhere: {name}. Readers see only a link to it. Add it as a file if it is to appear in the text.',
   },
   'level-jumps': {
     de: 'Der Abschnitt „{heading}“ überspringt eine Gliederungsebene.',
@@ -153,6 +170,14 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
   iban: {
     de: 'Der Text nennt eine Bankverbindung ({count}): {excerpt}',
     en: 'The text names a bank account ({count}): {excerpt}',
+  },
+  'own-picture': {
+    de: 'Das Bild „{excerpt}“ geht mit. Sehen Sie nach, ob es etwas zeigt, das nur Ihre Kommune angeht, etwa Räume, Namen oder Adressen.',
+    en: 'The picture “{excerpt}” goes along. See whether it shows something that concerns your municipality only, such as rooms, names or addresses.',
+  },
+  'picture-left-behind': {
+    de: 'Das Bild „{excerpt}“ geht nicht mit: Es fehlt unter Ihren Dateien, ist kein Bild oder für weniger Menschen bestimmt als der Text.',
+    en: 'The picture “{excerpt}” does not go along: it is missing among your files, is no picture, or is for fewer people than the text.',
   },
   'own-value': {
     de: 'Der Text nennt etwas aus Ihrer Kommune ({count}): {excerpt}',

@@ -56,6 +56,6 @@ function stocked(chapter: string, place: number, chance: Chance): StockedClause 
     guidance: chance.below(4) === 0 ? sentence(chance) : '',
     requirements: chance.below(3) === 0 ? [`gs2023:ORP.${1 + chance.below(5)}`] : [],
   };
-  const [rendered] = renderClauses({ clauses: [clause], variables: stockVariables });
+  const [rendered] = renderClauses({ clauses: [clause], variables: stockVariables }, { pictures: new Map() });
   return { clause, rendered: rendered! };
 }

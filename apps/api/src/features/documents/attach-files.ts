@@ -72,9 +72,17 @@ export class AttachFiles {
 
 function withFiles(content: Content, files: readonly FitFile[]): Content {
   const byName = new Map<string, FileReference>(content.files.map((file) => [file.name, file]));
-  for (const { file, name, mediaType } of files) {
+  for (const { file, name, mediaType, pixels } of files) {
     const { licence = '', tlp } = byName.get(name) ?? {};
-    byName.set(name, { sha256: file.sha256, name, mediaType, size: file.size, licence, ...(tlp && { tlp }) });
+    byName.set(name, {
+      sha256: file.sha256,
+      name,
+      mediaType,
+      size: file.size,
+      licence,
+      ...(tlp && { tlp }),
+      ...pixels,
+    });
   }
   const all = [...byName.values()];
   const objection = objectionToAmount(all);

@@ -31,6 +31,6 @@ import { VersionDocumentFields } from './version-document.fields.ts';
     FileSweeper,
     UploadAllowance,
   ],
-  exports: [CreateFromDocument, RemoveOrphans],
+  exports: [CreateFromDocument, FindFile, RemoveOrphans],
 })
 export class DocumentsModule {}

@@ -1,4 +1,5 @@
 import type { FileReference } from '@allmende/domain/content';
+import { isPicture } from '@allmende/domain/pictures';
 import type { ByteRange } from '../../foundation/files/file-store.ts';
 
 /** What a request says about which bytes it wants (RFC 9110). */
@@ -15,7 +16,7 @@ export interface FileAnswer {
   readonly bytes: ByteRange | 'all' | 'none';
 }
 
-/** How a file is answered: always as a thing to save, never as something that runs in a browser. */
+/** How a file is answered: pictures to be looked at, all others as things to save, and none as something that runs. */
 export function fileAnswer(file: FileReference, isPublic: boolean, wanted: Wanted): FileAnswer {
   const etag = `"${file.sha256}"`;
   const headers = {
@@ -23,7 +24,7 @@ export function fileAnswer(file: FileReference, isPublic: boolean, wanted: Wante
     'accept-ranges': 'bytes',
     'cache-control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-cache',
     ...(isPublic ? {} : { vary: 'Cookie', 'x-robots-tag': 'noindex' }),
-    'content-disposition': dispositionOf(file.name),
+    'content-disposition': dispositionOf(file),
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
     'cross-origin-resource-policy': 'same-origin',
@@ -47,13 +48,14 @@ export function fileAnswer(file: FileReference, isPublic: boolean, wanted: Wante
 }
 
 /** Name of the file in both spellings: one for every program, one with all characters (RFC 6266). */
-function dispositionOf(name: string): string {
+function dispositionOf(file: FileReference): string {
+  const { name } = file;
   const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+  return `${isPicture(file) ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
 const hasTag = (header: string | undefined, etag: string): boolean =>

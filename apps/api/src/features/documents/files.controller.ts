@@ -15,7 +15,7 @@ import { UploadAllowance } from './upload-allowance.ts';
 
 type Asked = FastifyRequest<{
   Querystring: Readonly<Record<string, unknown>>;
-  Params: { version: string; sha256: string; name: string };
+  Params: { holder: string; sha256: string; name: string };
 }>;
 
 /** The doors for files: what GraphQL is not made for. */
@@ -58,12 +58,12 @@ export class FilesController {
     }
   }
 
-  /** `GET` and `HEAD /files/ver_…/<sha256>/<name>`: a file of a version, for those who may have it. */
-  @Get(':version/:sha256/:name')
+  /** `GET` and `HEAD /files/ver_…/<sha256>/<name>`: a file of a version or a proposal, for those who may have it. */
+  @Get(':holder/:sha256/:name')
   async download(@Req() request: Asked, @Res() reply: FastifyReply) {
     const context = await this.contexts.create(request, reply);
-    const { version, sha256, name } = request.params;
-    const found = await this.finding.at(version, sha256, name, context.actor);
+    const { holder, sha256, name } = request.params;
+    const found = await this.finding.at(holder, sha256, name, context.actor);
     if (!found) return answerProblem(reply, [notFound()], context.language);
     const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = request.headers;
     const answer = fileAnswer(found.file, found.isPublic, { range, ifRange: [ifRange].flat()[0], ifNoneMatch });

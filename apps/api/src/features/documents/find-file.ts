@@ -6,7 +6,7 @@ import type { Publication } from '@allmende/domain/lifecycle';
 import { viewerOf, type Actor } from '@allmende/domain/rights';
 import { sha256Pattern } from '../../foundation/files/file-store.ts';
 import { Database, statement } from '../../foundation/database/database.ts';
-import { inside } from '../../foundation/database/ids.ts';
+import { inside, type Noun } from '../../foundation/database/ids.ts';
 import { doorsFor } from '../solutions/find-solution.ts';
 
 interface FileRow {
@@ -33,15 +33,41 @@ export interface FoundFile {
   readonly isPublic: boolean;
 }
 
+/** A file by its address; `id` is the inner one of what holds it. */
+export interface WantedFile {
+  readonly id: string;
+  readonly sha256: string;
+  readonly name: string;
+}
+
+/** Finds a file for those who may have it. */
+export type Finder = (wanted: WantedFile, actor: Actor) => Promise<FoundFile | null>;
+
 /** Finds a file by its address, for those who may have it. */
 @Injectable()
 export class FindFile {
-  constructor(private readonly database: Database) {}
+  private readonly finders = new Map<Noun, Finder>();
 
-  async at(versionId: string, sha256: string, name: string, actor: Actor): Promise<FoundFile | null> {
-    const id = inside('version', versionId);
+  constructor(private readonly database: Database) {
+    this.enter('version', (wanted, actor) => this.ofVersion(wanted, actor));
+  }
+
+  /** Lets a room give out the files of what it holds. */
+  enter(noun: Noun, find: Finder): void {
+    this.finders.set(noun, find);
+  }
+
+  async at(holderId: string, sha256: string, name: string, actor: Actor): Promise<FoundFile | null> {
     // Neither could a database hold such a name, nor could a file have it.
-    if (!id || !sha256Pattern.test(sha256) || !name.isWellFormed() || name.includes('\u0000')) return null;
+    if (!sha256Pattern.test(sha256) || !name.isWellFormed() || name.includes('\u0000')) return null;
+    for (const [noun, find] of this.finders) {
+      const id = inside(noun, holderId);
+      if (id) return find({ id, sha256, name }, actor);
+    }
+    return null;
+  }
+
+  private async ofVersion({ id, sha256, name }: WantedFile, actor: Actor): Promise<FoundFile | null> {
     const [row] = await this.database.read(fileOfVersion, [id, doorsFor(actor), sha256, name]);
     if (!row || !maySeeFile(viewerOf(actor), row.file, row)) return null;
     const isInForce = row.publication === 'published' || row.publication === 'replaced';

@@ -4,22 +4,30 @@ import type { ReceivedFile } from '../../foundation/files/file-store.ts';
 import type { Reason } from '../../foundation/graphql/problem-sentences.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import { holdsPrograms } from './package-entries.ts';
+import { pictureSize, type PictureSize } from './picture-size.ts';
 import { inspectText } from './text-inspection.ts';
+
+/** What a file turned out to be. */
+export interface Inspected {
+  readonly mediaType: string;
+  /** Of a picture that says it. */
+  readonly size: PictureSize | null;
+}
 
 /**
  * Looks at a file that has arrived: is it what its name says, and is it something that may be passed on?
  *
  * @param name as it will be kept
- * @returns its media type
  * @throws Refusal with the reason
  */
-export async function inspectFile(file: ReceivedFile, name: string): Promise<string> {
+export async function inspectFile(file: ReceivedFile, name: string): Promise<Inspected> {
   const ending = fileTypeOf(name);
   const objection =
     objectionToName(name) ??
     (file.size === 0 ? 'empty' : typeof ending === 'object' ? ending.objection : await objectionToBytes(file, ending));
   if (objection) throw fileRefusal(objection, name);
-  return fileTypes[ending as FileEnding].mediaType;
+  const { mediaType } = fileTypes[ending as FileEnding];
+  return { mediaType, size: await pictureSize(await file.bytes(), mediaType) };
 }
 
 async function objectionToBytes(file: ReceivedFile, ending: FileEnding): Promise<FileObjection | null> {

@@ -7,6 +7,7 @@ import { FILE_STORE } from '../../foundation/files/files.module.ts';
 import { type FileStore, type ReceivedFile, StoreFull } from '../../foundation/files/file-store.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import { fileRefusal, inspectFile } from './inspect-file.ts';
+import type { PictureSize } from './picture-size.ts';
 
 const MB = 1024 * 1024;
 /** The whole of a request. Up to here too much is read past and refused in words; whoever sends more is cut off. */
@@ -17,6 +18,8 @@ export interface FitFile {
   readonly file: ReceivedFile;
   readonly name: string;
   readonly mediaType: string;
+  /** Pixels of a picture. */
+  readonly pixels: PictureSize | null;
 }
 
 export interface Received {
@@ -78,7 +81,8 @@ export class ReceiveFiles {
         throw new Refusal('TOO_LARGE', 'fileTooLarge', [name], { name, max: MAX_FILE_BYTES / MB });
       if (fit.reduce((sum, one) => sum + one.file.size, file.size) > MAX_FILES_BYTES)
         throw new Refusal('TOO_LARGE', 'filesTooLarge', [name], { max: MAX_FILES_BYTES / MB });
-      fit.push({ file, name, mediaType: await inspectFile(file, name) });
+      const { mediaType, size: pixels } = await inspectFile(file, name);
+      fit.push({ file, name, mediaType, pixels });
     } catch (error) {
       await file.discard();
       if (!(error instanceof Refusal)) throw error;

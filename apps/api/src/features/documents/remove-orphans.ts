@@ -7,8 +7,11 @@ import type { FileStore } from '../../foundation/files/file-store.ts';
 const KEPT_HOURS = 24;
 const BATCH = 100;
 
-const isReferred = `EXISTS (SELECT FROM version v WHERE v.content->'files' <> '[]'
-  AND v.content->'files' @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))`;
+/** By a version, or by a proposal whose clauses show it. */
+const isReferred = `(EXISTS (SELECT FROM version v WHERE v.content->'files' <> '[]'
+  AND v.content->'files' @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))
+  OR EXISTS (SELECT FROM proposal p WHERE p.files <> '[]'
+  AND p.files @> jsonb_build_array(jsonb_build_object('sha256', f.sha256))))`;
 
 const unwanted = statement<{ sha256: string }>(
   'unwanted-files',
@@ -24,7 +27,7 @@ const referred = statement<{ referred: boolean }>(
 );
 const forget = statement('forget-file', `DELETE FROM stored_file WHERE sha256 = $1`);
 
-/** Removes files to which no version refers any more, and never one to which a version does. */
+/** Removes files to which nothing refers any more, and never one to which something does. */
 @Injectable()
 export class RemoveOrphans {
   constructor(

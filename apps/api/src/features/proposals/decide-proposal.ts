@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Clause, Content } from '@allmende/domain/content';
+import { objectionToAmount } from '@allmende/domain/files';
+import { MAX_FILES, MAX_FILES_BYTES } from '@allmende/domain/limits';
+import { bringPictures } from '@allmende/domain/offered-pictures';
 import type { ProposedState } from '@allmende/domain/proposals';
 import type { Actor } from '@allmende/domain/rights';
 import { standingOf, takeOver, type Standing, type TakenOver } from '@allmende/domain/take-over';
@@ -73,13 +76,18 @@ async function land(
   work: Work,
   hand: SolutionInHand,
   verdicts: readonly Verdict[],
-  { variables }: ProposalRow,
+  { variables, files: offered }: ProposalRow,
 ): Promise<string | null> {
   const taken = verdicts.flatMap((verdict) => verdict.taken ?? []);
   if (taken.length === 0) return null;
   if (hand.workingCopy && hand.workingCopy.release !== 'draft') throw new Refusal('WRONG_STATE', 'acceptFrozen');
   const version = hand.workingCopy ?? (await hand.beginWorkingCopy());
-  await writeContent(work, version, contentIn(takeOver(version.content, taken, variables)));
+  const brought = bringPictures(version.content, taken, offered);
+  const content = takeOver(version.content, brought.taken, { variables, files: brought.files });
+  const objection = brought.files.length > 0 ? objectionToAmount(content.files) : null;
+  if (objection === 'too-many') throw new Refusal('TOO_LARGE', 'filesTooMany', ['decisions'], { max: MAX_FILES });
+  if (objection) throw new Refusal('TOO_LARGE', 'filesTooLarge', ['decisions'], { max: MAX_FILES_BYTES / 1024 / 1024 });
+  await writeContent(work, version, contentIn(content));
   await hand.settle();
   return version.id;
 }

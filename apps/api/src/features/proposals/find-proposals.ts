@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Clause, Variable } from '@allmende/domain/content';
+import type { Clause, FileReference, Variable } from '@allmende/domain/content';
 import type { ProposedKind, ProposedState } from '@allmende/domain/proposals';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
@@ -34,6 +34,8 @@ export interface ProposalRow {
   reason: string;
   licence: string;
   variables: Variable[];
+  /** Pictures that the clauses bring along. */
+  files: FileReference[];
   thanks: string;
   revision: number;
   createdAt: string | Date;
@@ -47,16 +49,18 @@ const clause = `json_build_object('clauseId', pc.clause_id, 'kind', pc.kind, 'of
 
 /**
  * Behind the doors of the two cities ($1: the viewer's): the one that offers and the one that is asked. What was taken
- * back is gone for the latter.
+ * back is gone for the latter. Of the proposal `p` to the solution `origin`.
  */
+export const proposalsSeen = `('mun_' || p.municipality_id = ANY($1::text[])
+    OR (p.state <> 'takenBack' AND 'mun_' || origin.municipality_id = ANY($1::text[])))`;
+
 const seen = `SELECT p.id, p.origin_solution_id AS "originSolutionId", origin.municipality_id AS "originOwnerId",
     origin.title AS "originTitle", p.fork_solution_id AS "forkSolutionId", p.municipality_id AS "municipalityId",
-    coalesce(base.number, '') AS "baseNumber", p.state, p.reason, p.licence, p.variables, p.thanks, p.revision,
+    coalesce(base.number, '') AS "baseNumber", p.state, p.reason, p.licence, p.variables, p.files, p.thanks, p.revision,
     p.created_at AS "createdAt", p.answered_at AS "answeredAt",
     (SELECT json_agg(${clause} ORDER BY pc.position) FROM proposal_clause pc WHERE pc.proposal_id = p.id) AS clauses
   FROM proposal p JOIN solution origin ON origin.id = p.origin_solution_id JOIN version base ON base.id = p.base_version_id
-  WHERE ('mun_' || p.municipality_id = ANY($1::text[])
-    OR (p.state <> 'takenBack' AND 'mun_' || origin.municipality_id = ANY($1::text[])))`;
+  WHERE ${proposalsSeen}`;
 
 const byIds = statement<ProposalRow>('proposals-by-ids', `${seen} AND p.id = ANY($2::uuid[])`);
 const toSolutions = statement<ProposalRow>(

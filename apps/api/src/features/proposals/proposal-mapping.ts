@@ -1,4 +1,5 @@
 import type { Clause, Content, Variable } from '@allmende/domain/content';
+import type { PictureSource } from '@allmende/domain/pictures';
 import type { Offerable } from '@allmende/domain/proposals';
 import { standingOf } from '@allmende/domain/take-over';
 import { sentence } from '@allmende/domain/texts';
@@ -23,23 +24,19 @@ export function proposalOf(row: ProposalRow): Proposal {
 const isTaken = ({ state }: ProposalClauseRow): boolean => state === 'accepted' || state === 'acceptedEdited';
 
 /**
- * An offered clause. `present` is the owner's content of today where the viewer is to decide; without it nothing is said
+ * An offered clause. `shown.pictures` are those of the owner's text and those that come along. `present` is the owner's content of today where the viewer is to decide; without it nothing is said
  * about how the owner's text stands.
  */
-export function proposalClauseOf(
-  row: ProposalClauseRow,
-  variables: readonly Variable[],
-  present: Content | null,
-): ProposalClause {
+export function proposalClauseOf(row: ProposalClauseRow, shown: Shown, present: Content | null): ProposalClause {
   const { clauseId, kind, state, offered, basedOn, accepted, reason, publishedIn } = row;
   const standing = present && state === 'open' ? standingOf(present, row) : null;
   return {
     ...{ clauseId, kind, state, reason, publishedIn },
-    offered: wordingOf(offered, variables),
-    basedOn: wordingOf(basedOn, variables),
-    accepted: wordingOf(accepted, variables),
-    current: wordingOf(standing?.current ?? null, variables),
-    suggestion: wordingOf(standing?.result ?? null, variables),
+    offered: wordingOf(offered, shown),
+    basedOn: wordingOf(basedOn, shown),
+    accepted: wordingOf(accepted, shown),
+    current: wordingOf(standing?.current ?? null, shown),
+    suggestion: wordingOf(standing?.result ?? null, shown),
     hasMovedOn: standing?.hasMovedOn ?? false,
     needsEdit: standing?.needsEdit ?? false,
   };
@@ -47,7 +44,7 @@ export function proposalClauseOf(
 
 export function offerableOf(
   offerable: Offerable,
-  variables: readonly Variable[],
+  shown: Shown,
   language: Language,
   isOffered: boolean,
 ): OfferableClause {
@@ -55,8 +52,8 @@ export function offerableOf(
   return {
     ...{ clauseId, kind, deviation, isOffered },
     heading: (offered ?? basedOn)?.heading ?? '',
-    basedOn: wordingOf(basedOn, variables),
-    offered: wordingOf(offered, variables),
+    basedOn: wordingOf(basedOn, shown),
+    offered: wordingOf(offered, shown),
     replaced: replaced.map(({ key, found, count }) => ({ key, found, count })),
     traces: traces.map((trace) => {
       const { code, count, excerpt } = trace;
@@ -65,9 +62,15 @@ export function offerableOf(
   };
 }
 
-export function wordingOf(clause: Clause | null, variables: readonly Variable[]): ClauseWording | null {
+/** What a clause needs of its content to be read by itself. */
+export interface Shown {
+  readonly variables: readonly Variable[];
+  readonly pictures: ReadonlyMap<string, PictureSource>;
+}
+
+function wordingOf(clause: Clause | null, { variables, pictures }: Shown): ClauseWording | null {
   if (!clause) return null;
-  const [rendered] = renderClauses({ clauses: [clause], variables: [...variables] });
+  const [rendered] = renderClauses({ clauses: [clause], variables: [...variables] }, { pictures });
   const { heading, level, body, guidance } = clause;
   return { heading, level, body, guidance, headingHtml: rendered?.headingHtml ?? '', html: rendered?.html ?? '' };
 }

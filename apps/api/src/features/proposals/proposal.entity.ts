@@ -1,4 +1,4 @@
-import type { Clause, Variable } from '@allmende/domain/content';
+import type { Clause, FileReference, Variable } from '@allmende/domain/content';
 import type { ProposedKind, ProposedState } from '@allmende/domain/proposals';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -18,6 +18,8 @@ export class ProposalEntity {
   @Column('text') licence: string;
   /** Definitions of variables that the offered clauses bring along. */
   @Column('jsonb') variables: Variable[];
+  /** Pictures that the offered clauses bring along. */
+  @Column('jsonb') files: FileReference[];
   @Column('text') thanks: string;
   @Column('uuid', { name: 'answered_by', nullable: true }) answeredBy: string | null;
   @Column('int') revision: number;

@@ -1,8 +1,10 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { may } from '@allmende/domain/rights';
+import { outside } from '../../foundation/database/ids.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
 import { Municipality } from '../municipalities/municipality.type.ts';
+import { picturesOf } from '../solutions/file-address.ts';
 import { solutionOf } from '../solutions/solution-mapping.ts';
 import { SolutionLoader } from '../solutions/solution.loader.ts';
 import { thingOf, type VersionRow } from '../solutions/solution-row.ts';
@@ -76,7 +78,12 @@ export class ProposalFields {
     const present = await this.presentText(row.originSolutionId, context);
     const variables = [...(present?.content.variables ?? []), ...row.variables];
     const content = isMember(row.originOwnerId, context) ? (present?.content ?? null) : null;
-    return row.clauses.map((clause) => proposalClauseOf(clause, variables, content));
+    // Under a name that both have, the offered clause means its own; who has decided finds what stands in the version.
+    const pictures = new Map([
+      ...(present ? picturesOf(outside('version', present.id), present.content.files) : []),
+      ...picturesOf(outside('proposal', row.id), row.files),
+    ]);
+    return row.clauses.map((clause) => proposalClauseOf(clause, { variables, pictures }, content));
   }
 
   @ResolveField(() => [VariableLabel], { description: 'What the variables in the clauses ask for.' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.ts';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts';
 import { SolutionsModule } from '../solutions/solutions.module.ts';
 import { DecideProposal } from './decide-proposal.ts';
@@ -6,6 +7,7 @@ import { FindAgreed } from './find-agreed.ts';
 import { FindCredits } from './find-credits.ts';
 import { FindGivingBack } from './find-giving-back.ts';
 import { FindProposals } from './find-proposals.ts';
+import { ProposalFiles } from './proposal-files.ts';
 import { CreditFields, ProposalFields } from './proposal.fields.ts';
 import { ProposalLoader } from './proposal.loader.ts';
 import { ProposalsResolver } from './proposals.resolver.ts';
@@ -20,7 +22,7 @@ import { TakeBackProposal } from './take-back-proposal.ts';
 
 /** Cities give their improvements back to the origin, and the origin answers. */
 @Module({
-  imports: [MunicipalitiesModule, SolutionsModule],
+  imports: [DocumentsModule, MunicipalitiesModule, SolutionsModule],
   providers: [
     ProposalsResolver,
     ProposalFields,
@@ -33,6 +35,7 @@ import { TakeBackProposal } from './take-back-proposal.ts';
     FindCredits,
     FindGivingBack,
     FindAgreed,
+    ProposalFiles,
     ProposalLoader,
     ProposeClauses,
     TakeBackProposal,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Clause } from '@allmende/domain/content';
+import { filesToOffer } from '@allmende/domain/offered-pictures';
 import { variablesToOffer, type Offerable, type Rewording } from '@allmende/domain/proposals';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
@@ -84,6 +85,7 @@ export class ProposeClauses {
       reason,
       licence: found.licence,
       variables: variablesToOffer(found.base, source.content, offered),
+      files: filesToOffer(found.base, source.content, offered),
       thanks: '',
       answeredBy: null,
       revision: 1,

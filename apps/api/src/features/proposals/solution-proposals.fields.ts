@@ -4,6 +4,7 @@ import { problemOf } from '../../foundation/graphql/problem-answer.ts';
 import type { Refusal } from '../../foundation/graphql/refusal.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { Municipality } from '../municipalities/municipality.type.ts';
+import { picturesOf } from '../solutions/file-address.ts';
 import { Solution } from '../solutions/solution.type.ts';
 import { VersionLoader } from '../solutions/version.loader.ts';
 import { Version, VersionSummary, type VersionStanding } from '../solutions/version.type.ts';
@@ -68,6 +69,11 @@ export class SolutionProposalFields {
     const open = (await this.loader.ofFork(context, row.id)).filter(({ state }) => state === 'offered');
     const offered = new Set(open.flatMap(({ clauses }) => clauses.map(({ clauseId }) => clauseId)));
     const variables = [...found.base.variables, ...source.content.variables];
+    // As the owner would get it: a name that the origin knows means the picture of the origin.
+    const pictures = new Map([
+      ...picturesOf(outside('version', source.id), source.content.files),
+      ...picturesOf(outside('version', row.originVersionId ?? ''), found.base.files),
+    ]);
     const told = (refusals: readonly Refusal[]) => refusals.map((refusal) => problemOf(refusal, context.language));
     return {
       versionId: outside('version', source.id),
@@ -75,7 +81,7 @@ export class SolutionProposalFields {
       originMunicipalityName: found.originMunicipalityName,
       licence: found.licence,
       clauses: found.clauses.map((clause) =>
-        offerableOf(clause, variables, context.language, offered.has(clause.clauseId)),
+        offerableOf(clause, { variables, pictures }, context.language, offered.has(clause.clauseId)),
       ),
       variables: labelsOf(variables),
       objections: offer ? told(objectionsToOffer(found.clauses, offer, offered)) : [],

@@ -1,5 +1,6 @@
 import type { Content } from '@allmende/domain/content';
 import { inlineHtml, toHtml } from '@allmende/domain/markdown';
+import type { PictureSource } from '@allmende/domain/pictures';
 import { clausesFor, type Values } from '@allmende/domain/variables';
 import { profileLabels } from '@allmende/vocabularies/profile-variables';
 
@@ -11,14 +12,22 @@ export interface RenderedClause {
   readonly guidanceHtml: string;
 }
 
-/** Renders clauses: with values those that stand, variables filled; without them all, with open variables. */
+export interface Rendering {
+  /** With values those clauses that stand, variables filled; without them all, with open variables. */
+  readonly values?: Values;
+  /** What the pictures in the text are, by the names of their files. */
+  readonly pictures: ReadonlyMap<string, PictureSource>;
+}
+
+/** Renders clauses for reading. */
 export function renderClauses(
   { clauses, variables }: Pick<Content, 'clauses' | 'variables'>,
-  values?: Values,
+  { values, pictures }: Rendering,
 ): RenderedClause[] {
   const known = [...variables, ...profileLabels.de];
   return (values ? clausesFor({ clauses }, values) : clauses).map(({ id, heading, level, body, guidance }) => {
-    const options = { variables: known, prefix: id, below: Math.min(level + 1, 5), ...(values ? { values } : {}) };
+    const filled = values ? { values } : {};
+    const options = { variables: known, prefix: id, below: Math.min(level + 1, 5), pictures, ...filled };
     return {
       id,
       headingHtml: inlineHtml(heading, options),

@@ -7,6 +7,7 @@ import { variablesIn } from '@allmende/domain/variables';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
 import { outside } from '../../foundation/database/ids.ts';
 import type { File, Variable } from './clause.type.ts';
+import { fileAddress } from './file-address.ts';
 import type { SolutionRow, VersionRow, VersionSummaryRow } from './solution-row.ts';
 import type { Solution } from './solution.type.ts';
 import type { ContentCheck, Version, VersionSummary } from './version.type.ts';
@@ -78,7 +79,7 @@ export function filesFor(
 export const filesOf = (row: Pick<VersionRow, 'id'>, files: readonly FileReference[]): File[] =>
   files.map((file) => ({
     ...file,
-    url: `/files/${outside('version', row.id)}/${file.sha256}/${encodeURIComponent(file.name)}`,
+    url: fileAddress(outside('version', row.id), file),
   }));
 
 /** Checks with their sentences. */

@@ -3,9 +3,11 @@ import { canonicalJson } from '@allmende/domain/canonical';
 import { checkForRelease } from '@allmende/domain/checks';
 import { labelOf } from '@allmende/domain/variables';
 import { Database } from '../../foundation/database/database.ts';
+import { outside } from '../../foundation/database/ids.ts';
 import { loaderIn } from '../../foundation/graphql/loader.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { Clause, File } from './clause.type.ts';
+import { picturesOf } from './file-address.ts';
 import { originTerms } from './origin-terms.ts';
 import { renderClauses, type RenderedClause } from './rendered-clause.ts';
 import { checksIn, filesFor, filesOf, solutionOf } from './solution-mapping.ts';
@@ -79,7 +81,8 @@ export class VersionFields {
   private async filled(row: VersionRow, context: RequestContext): Promise<RenderedClause[]> {
     const owner = await this.ownerOf(row, context);
     if (!isOwn(owner, context)) return row.rendered;
-    return renderClauses(row.content, await this.values.of(row, owner, context));
+    const values = await this.values.of(row, owner, context);
+    return renderClauses(row.content, { values, pictures: picturesOf(outside('version', row.id), row.content.files) });
   }
 
   private async ownerOf(row: VersionRow, context: RequestContext): Promise<SolutionRow> {

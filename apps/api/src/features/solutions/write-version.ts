@@ -2,8 +2,9 @@ import { contentSchema, type Content } from '@allmende/domain/content';
 import { MAX_CONTENT_BYTES } from '@allmende/domain/limits';
 import { toText } from '@allmende/domain/markdown';
 import { statement, type Work } from '../../foundation/database/database.ts';
-import { newId } from '../../foundation/database/ids.ts';
+import { newId, outside } from '../../foundation/database/ids.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { picturesOf } from './file-address.ts';
 import { renderClauses } from './rendered-clause.ts';
 import { VersionEntity } from './version.entity.ts';
 
@@ -41,9 +42,9 @@ export async function beginVersion(
   work: Work,
   of: { solutionId: string; content: Content; audience: string[]; accountId: string | null },
 ): Promise<VersionEntity> {
-  const now = new Date();
+  const [id, now] = [newId(), new Date()];
   const version = work.entities.create(VersionEntity, {
-    id: newId(),
+    id,
     solutionId: of.solutionId,
     number: null,
     release: 'draft',
@@ -52,7 +53,7 @@ export async function beginVersion(
     changeClass: null,
     changeNote: '',
     content: of.content,
-    rendered: renderClauses(of.content),
+    rendered: renderedOf(id, of.content),
     revision: 1,
     audience: of.audience,
     createdBy: of.accountId,
@@ -76,7 +77,7 @@ export async function beginVersion(
 export async function writeContent(work: Work, version: VersionEntity, content: Content): Promise<void> {
   Object.assign(version, {
     content,
-    rendered: renderClauses(content),
+    rendered: renderedOf(version.id, content),
     revision: version.revision + 1,
     updatedAt: new Date(),
   });
@@ -84,6 +85,10 @@ export async function writeContent(work: Work, version: VersionEntity, content: 
   await work.run(saveContent, [id, JSON.stringify(content), JSON.stringify(rendered), revision, updatedAt]);
   await deriveClauses(work, id, content);
 }
+
+/** Pictures have the address of the version in which they are read. */
+const renderedOf = (versionId: string, content: Content) =>
+  renderClauses(content, { pictures: picturesOf(outside('version', versionId), content.files) });
 
 async function deriveClauses(work: Work, versionId: string, { clauses, variables }: Content): Promise<void> {
   const rows = clauses.map(({ id, heading, body, requirements }, position) => ({
