@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Content } from '@allmende/domain/content';
+import { samplePicture } from '@allmende/sample-catalogue/sample-picture';
 import { RemoveOrphans } from '../src/features/documents/remove-orphans.ts';
 import { againWith, draftOf, newDraft, sha256, upload, type Draft } from './attaching.ts';
 import { done, newCities, publishNext, refused, type City } from './city.ts';
@@ -7,12 +8,11 @@ import type { Client } from './client.ts';
 import { givingOf, offer, proposalFor } from './giving-back.ts';
 import { finish, newFamily, startMerge, type Family } from './merging.ts';
 import { edit, fork, publishAgain, textOf } from './own-version.ts';
-import { pngOf } from './sample-files.ts';
 import { openWorld, type World } from './world.ts';
 
-const plan = pngOf(64, 48, [200, 30, 30]);
-const ownPlan = pngOf(60, 40, [30, 30, 200]);
-const rack = pngOf(32, 32, [30, 200, 30]);
+const plan = samplePicture(64, 48, () => [200, 30, 30]);
+const ownPlan = samplePicture(60, 40, () => [30, 30, 200]);
+const rack = samplePicture(32, 32, () => [30, 200, 30]);
 
 let world: World;
 beforeAll(async () => {

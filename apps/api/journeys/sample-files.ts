@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 
 /** A ZIP package with these entries, not compressed: name and content (APPNOTE.TXT 4.3). */
 export function zip(entries: readonly (readonly [name: string, content: string])[]): Buffer {
@@ -72,24 +72,3 @@ export const png = (): Buffer =>
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   );
-
-/** A picture of one colour (ISO/IEC 15948): every file made of another colour or size has other bytes. */
-export function pngOf(width: number, height: number, colour: readonly [number, number, number]): Buffer {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, Buffer.from(colour))]);
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
-  const chunks = [['IHDR', head] as const, ['IDAT', pixels] as const, ['IEND', Buffer.alloc(0)] as const];
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    ...chunks.flatMap(([type, data]) => {
-      const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-      const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-      length.writeUInt32BE(data.length);
-      check.writeUInt32BE(crc32(body));
-      return [length, body, check];
-    }),
-  ]);
-}

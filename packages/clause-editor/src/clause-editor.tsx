@@ -1,4 +1,5 @@
 import type { SplitPlace } from '@allmende/domain/clause-bodies';
+import { isDecorativeMark, pictureName } from '@allmende/domain/pictures';
 import { Editor } from '@tiptap/core';
 import { useEffect, useId, useReducer, useRef, useState } from 'react';
 import { clauseExtensions } from './clause-schema.ts';
@@ -20,6 +21,9 @@ export interface ClauseEditorProps {
   readonly language: EditorLanguage;
   /** What can be put into the text, and how it is called. */
   readonly variables: readonly { readonly key: string; readonly label: string }[];
+  /** Pictures that can be put into the text, and where more are added. */
+  readonly pictures: readonly { readonly name: string; readonly url: string }[];
+  readonly filesHref: string;
   /** Asks for the clause to be cut: where its text may be cut, and which of these places is at the cursor. */
   readonly onSplit?: (places: readonly SplitPlace[], place: number) => void;
 }
@@ -28,7 +32,8 @@ export interface ClauseEditorProps {
 const PAUSE = 150;
 
 /** A clause's text as one sees it. The Markdown in the field stays what counts. */
-export default function ClauseEditor({ field, label, language, variables, onSplit }: ClauseEditorProps) {
+export default function ClauseEditor(props: ClauseEditorProps) {
+  const { field, label, language, variables, pictures, filesHref, onSplit } = props;
   const id = useId();
   const t = editorTexts(language);
   const place = useRef<HTMLDivElement>(null);
@@ -36,7 +41,7 @@ export default function ClauseEditor({ field, label, language, variables, onSpli
   const [session, setSession] = useState<Session | null>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const given = useRef({ label, language, variables });
+  const given = useRef({ label, language, variables, pictures });
 
   useEffect(() => {
     if (!place.current) return;
@@ -70,7 +75,9 @@ export default function ClauseEditor({ field, label, language, variables, onSpli
           onSplit={split}
         />
       ) : null}
-      {editor && panel ? <Panel key={panel} name={panel} {...{ editor, t, variables }} onClose={closePanel} /> : null}
+      {editor && panel ? (
+        <Panel key={panel} name={panel} {...{ editor, t, variables, pictures, filesHref }} onClose={closePanel} />
+      ) : null}
       <div ref={place} className="clause-editor__place" />
       <p id={`${id}-keys`} className="clause-editor__keys">
         {t('keys')}
@@ -85,19 +92,20 @@ interface Session {
   readonly close: () => void;
 }
 
-interface SessionOptions extends Pick<ClauseEditorProps, 'field' | 'label' | 'language' | 'variables'> {
+interface SessionOptions extends Pick<ClauseEditorProps, 'field' | 'label' | 'language' | 'variables' | 'pictures'> {
   readonly element: HTMLElement;
   readonly id: string;
   readonly toToolbar: () => boolean;
   readonly redraw: () => void;
 }
 
-function openSession({ field, label, language, variables, element, id, toToolbar, redraw }: SessionOptions): Session {
+function openSession(options: SessionOptions): Session {
+  const { field, label, language, variables, pictures, element, id, toToolbar, redraw } = options;
   const editor = new Editor({
     element,
     // The page's policy lets no styles in that a script brings; ours are in a file.
     injectCSS: false,
-    extensions: [...clauseExtensions(wordsIn(editorTexts(language), variables)), editorBehaviour(toToolbar)],
+    extensions: [...clauseExtensions(wordsIn(editorTexts(language), variables, pictures)), editorBehaviour(toToolbar)],
     editorProps: {
       attributes: {
         id,
@@ -156,14 +164,23 @@ function openSession({ field, label, language, variables, element, id, toToolbar
   };
 }
 
-function wordsIn(t: EditorTexts, variables: ClauseEditorProps['variables']): InlineWords {
+function wordsIn(
+  t: EditorTexts,
+  variables: ClauseEditorProps['variables'],
+  pictures: ClauseEditorProps['pictures'],
+): InlineWords {
+  const addresses = new Map(pictures.map(({ name, url }) => [name, url]));
   const labels = new Map(variables.map(({ key, label }) => [key, label]));
   return {
     variable: (key) => {
       const label = labels.get(key) ?? key;
       return { label, spoken: t('spokenVariable', label) };
     },
-    image: (alt) => (alt === '' ? t('spokenDecoration') : t('spokenImage', alt)),
+    image: ({ src, alt, title }) => {
+      const spoken =
+        alt !== '' ? t('spokenImage', alt) : t(isDecorativeMark(title) ? 'spokenDecoration' : 'spokenSilent');
+      return { spoken, src: addresses.get(pictureName(src) ?? '') ?? null };
+    },
     footnote: (label) => t('spokenFootnote', label),
   };
 }

@@ -46,7 +46,7 @@ export const clauseExtensions = (words: InlineWords): AnyExtension[] => [
 
 const plainWords: InlineWords = {
   variable: (key) => ({ label: key, spoken: key }),
-  image: (alt) => alt,
+  image: ({ alt }) => ({ spoken: alt, src: null }),
   footnote: (label) => label,
 };
 

@@ -38,6 +38,11 @@ const texts = {
     alternativeHint: 'Was auf dem Bild zu sehen ist, für alle, die es nicht sehen.',
     alternativeMissing: 'Geben Sie einen Alternativtext ein oder kennzeichnen Sie das Bild als dekorativ',
     decorative: 'Das Bild ist nur dekorativ',
+    whichPicture: 'Welches Bild?',
+    pictureElsewhere: 'Nicht unter den Dateien: {x}',
+    noPictures:
+      'Zu dieser Lösung gehört noch kein Bild. Fügen Sie es zuerst als Datei hinzu; was Sie geschrieben haben, bleibt.',
+    addPictures: 'Bild als Datei hinzufügen',
     whichVariable: 'Welcher Platzhalter?',
     insert: 'Einfügen',
     apply: 'Übernehmen',
@@ -46,6 +51,7 @@ const texts = {
     spokenVariable: 'Platzhalter: {x}',
     spokenImage: 'Bild: {x}',
     spokenDecoration: 'Bild, dekorativ',
+    spokenSilent: 'Bild ohne Alternativtext',
     spokenFootnote: 'Fußnote {x}',
   },
   en: {
@@ -83,6 +89,10 @@ const texts = {
     alternativeHint: 'What the picture shows, for all who do not see it.',
     alternativeMissing: 'Enter an alternative text or mark the picture as decorative',
     decorative: 'The picture is only decorative',
+    whichPicture: 'Which picture?',
+    pictureElsewhere: 'Not among the files: {x}',
+    noPictures: 'No picture belongs to this solution yet. Add it as a file first; what you have written stays.',
+    addPictures: 'Add a picture as a file',
     whichVariable: 'Which placeholder?',
     insert: 'Insert',
     apply: 'Apply',
@@ -91,6 +101,7 @@ const texts = {
     spokenVariable: 'Placeholder: {x}',
     spokenImage: 'Picture: {x}',
     spokenDecoration: 'Picture, decorative',
+    spokenSilent: 'Picture without alternative text',
     spokenFootnote: 'Footnote {x}',
   },
 } as const;

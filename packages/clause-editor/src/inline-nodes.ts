@@ -7,10 +7,17 @@ const pastedVariables = new RegExp(`\\{\\{(${variableKey})\\}\\}`, 'g');
 /** Braces in a text that would be read as a variable. */
 export const looksLikeVariable = new RegExp(`\\{\\{(?=${variableKey}\\}\\})`, 'g');
 
+/** A picture as it is written in the Markdown. */
+export interface PictureAttributes {
+  readonly src: string;
+  readonly alt: string;
+  readonly title: string | null;
+}
+
 /** How the things that are no letters are called, and which variables have names. */
 export interface InlineWords {
   readonly variable: (key: string) => { readonly label: string; readonly spoken: string };
-  readonly image: (alt: string) => string;
+  readonly image: (picture: PictureAttributes) => { readonly spoken: string; readonly src: string | null };
   readonly footnote: (label: string) => string;
 }
 
@@ -56,7 +63,7 @@ export const footnoteReferenceNode = (words: InlineWords) =>
     },
   });
 
-/** A picture by its words: what lies elsewhere is not fetched while somebody writes. An empty alternative is decoration. */
+/** A picture of the solution as it is; what lies elsewhere is not fetched while somebody writes, and is said in words. */
 export const imageNode = (words: InlineWords) =>
   Node.create({
     ...atom,
@@ -64,13 +71,21 @@ export const imageNode = (words: InlineWords) =>
     addAttributes: () => ({
       src: { default: '', parseHTML: (element) => element.getAttribute('data-src') },
       alt: { default: '', parseHTML: (element) => element.getAttribute('data-alt') },
-      title: { default: null },
+      title: { default: null, parseHTML: (element) => element.getAttribute('data-title') },
     }),
     parseHTML: () => [{ tag: 'span[data-src]' }],
     renderHTML({ node }) {
-      const { src, alt } = node.attrs as { src: string; alt: string };
-      const said = words.image(alt);
-      return ['span', { ...chip('clause-chip--image', said), 'data-src': src, 'data-alt': alt, title: src }, said];
+      const { src, alt, title } = node.attrs as unknown as PictureAttributes;
+      const { spoken, src: shown } = words.image({ src, alt, title });
+      const facts = {
+        'data-src': src,
+        'data-alt': alt,
+        ...(title === null ? {} : { 'data-title': title }),
+        title: src,
+      };
+      // Its words are those of the frame around it.
+      if (shown) return ['span', { ...chip('clause-picture', spoken), ...facts }, ['img', { src: shown, alt: '' }]];
+      return ['span', { ...chip('clause-chip--image', spoken), ...facts }, spoken];
     },
   });
 

@@ -1,6 +1,6 @@
 import type { Clause } from '@allmende/domain/content';
 import { parseMarkdown, rangeOf } from '@allmende/domain/mdast';
-import type { Definition, Heading, LinkReference, Nodes, Root } from 'mdast';
+import type { Definition, Heading, ImageReference, LinkReference, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type Edit, EditedSource } from './source-edits.ts';
 
@@ -48,9 +48,9 @@ export function standaloneBody({ id, body }: Clause, clashes: Clashes): string {
       clashes.footnotes.has(node.identifier)
     )
       edits.push({ start: range.start + 2, end: range.start + 2, text: `${id}.` });
-    if (node.type === 'linkReference' && clashes.links.has(node.identifier)) {
+    if ((node.type === 'linkReference' || node.type === 'imageReference') && clashes.links.has(node.identifier)) {
       const definition = definitions.get(node.identifier);
-      if (definition) edits.push(inlined(node, definition, range.end));
+      if (definition) edits.push(inlined(node, definition, body));
     }
   });
   return closed(new EditedSource(body, edits).text(), root, body);
@@ -65,9 +65,11 @@ function deepened(heading: Heading, source: string): Edit {
   return { start, end, text: `###### ${words.replace(/\s*\n\s*/g, ' ')}` };
 }
 
-function inlined(reference: LinkReference, definition: Definition, end: number): Edit {
-  const last = reference.children.at(-1);
-  const start = last ? rangeOf(last)!.end : rangeOf(reference)!.start + 1;
+function inlined(reference: LinkReference | ImageReference, definition: Definition, source: string): Edit {
+  const { start: from, end } = rangeOf(reference)!;
+  const last = 'children' in reference ? reference.children.at(-1) : undefined;
+  const words = /^!?\[(?:[^\]\\]|\\.)*(?=\])/s.exec(source.slice(from, end))?.[0] ?? '[';
+  const start = last ? rangeOf(last)!.end : from + words.length;
   return { start, end, text: `](${targetOf(definition)})` };
 }
 

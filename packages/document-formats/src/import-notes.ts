@@ -78,9 +78,17 @@ const sentences = {
     de: '{count} HTML-Stellen werden als Text gezeigt.',
     en: '{count} pieces of HTML are shown as text.',
   },
+  'pictures-named': {
+    de: '{count} Bilder nennt der Text beim Namen. Fügen Sie sie als Dateien hinzu, damit sie zu sehen sind: {names}',
+    en: 'The text names {count} pictures. Add them as files, so that they can be seen: {names}',
+  },
+  'pictures-unclear': {
+    de: '{count} Bilder gleichen Namens liegen in verschiedenen Ordnern; wählen Sie im Text, welche Datei gemeint ist: {names}',
+    en: '{count} pictures of the same name lie in different folders; choose in the text which file is meant: {names}',
+  },
   'images-linked': {
-    de: '{count} Bilder werden als Link gezeigt. Laden Sie sie als Datei hoch, wenn sie dazugehören.',
-    en: '{count} pictures are shown as links. Upload them as files where they belong to the document.',
+    de: '{count} Bilder liegen woanders und werden nur als Link gezeigt. Fügen Sie sie als Dateien hinzu, wenn sie dazugehören.',
+    en: '{count} pictures lie elsewhere and are shown as links only. Add them as files where they belong to the document.',
   },
   'publiccode-unknown': {
     de: 'Diese Angaben der publiccode.yml kennen wir nicht; sie wurden nicht übernommen: {fields}',

@@ -94,11 +94,10 @@ export class ClauseIds {
 }
 
 /** How often a document holds what is treated in a way its author may want to know. */
-export function tally(root: Root): { tables: number; html: number; images: number } {
-  const counts = { tables: 0, html: 0, images: 0 };
+export function tally(root: Root): { tables: number; html: number } {
+  const counts = { tables: 0, html: 0 };
   visit(root, (node: Nodes) => {
     if (node.type === 'table') counts.tables += 1;
-    else if (node.type === 'image' || node.type === 'imageReference') counts.images += 1;
     else if (node.type === 'html' && !/^\s*(?:<!--|<br\s*\/?>\s*$)/i.test(node.value)) counts.html += 1;
   });
   return counts;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Content, contentSchema } from '@allmende/domain/content';
 import { toText } from '@allmende/domain/markdown';
+import { picturesIn } from '@allmende/domain/pictures';
 import fc from 'fast-check';
 import { exportMarkdown } from './markdown-export.ts';
 import { importMarkdown } from './markdown-import.ts';
@@ -249,5 +250,26 @@ describe('a complete export', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('pictures on the way out and in again', () => {
+  it('keep their names, their words and their marks', () => {
+    const body =
+      '![Plan der {{ort}}](Plan%20%28neu%29.png "Titel") und ![](linie.png "dekorativ")\n\n![][p]\n\n[p]: p.png';
+    const original = content({ clauses: [clause('a', 'A', body)], variables: [{ key: 'ort', label: 'Ort' }] });
+    const again = importMarkdown(exportMarkdown(original, { complete: true })).content;
+    expect(again.clauses).toEqual(original.clauses);
+  });
+
+  it('stay apart where two clauses mean different files by the same word', () => {
+    const original = content({
+      clauses: [clause('a', 'A', '![Eins][p]\n\n[p]: eins.png'), clause('b', 'B', '![Zwei][p]\n\n[p]: zwei.png')],
+    });
+    const again = importMarkdown(exportMarkdown(original, { complete: true })).content;
+    expect(again.clauses.map(({ body }) => picturesIn(body).map(({ name }) => name))).toEqual([
+      ['eins.png'],
+      ['zwei.png'],
+    ]);
   });
 });

@@ -295,3 +295,19 @@ describe('nothing is lost', () => {
     );
   });
 });
+
+describe('pictures of a document', () => {
+  it.each<[string, string, ImportNoteCode[]]>([
+    ['![Plan](plan.png)', '![Plan](plan.png)', ['pictures-named']],
+    ['![Plan](./bilder/plan%20neu.png "Titel")', '![Plan](plan%20neu.png "Titel")', ['pictures-named']],
+    ['![Plan](<bilder/plan neu.png>)', '![Plan](plan%20neu.png)', ['pictures-named']],
+    ['![Plan][p]\n\n[p]: bilder/plan.png', '![Plan][p]\n\n[p]: plan.png', ['pictures-named']],
+    ['![A](a/plan.png) ![B](b/plan.png)', '![A](a/plan.png) ![B](b/plan.png)', ['pictures-unclear']],
+    ['![A](a/plan.png) ![B](./a/plan.png)', '![A](plan.png) ![B](plan.png)', ['pictures-named']],
+    ['![A](https://example.org/a.png)', '![A](https://example.org/a.png)', ['images-linked']],
+    ['[A](bilder/plan.png)', '[A](bilder/plan.png)', []],
+  ])('are named by their files: %s', (text, body, notes) => {
+    expect(bodies(`# Titel\n\n## A\n\n${text}\n`)).toEqual({ A: body });
+    expect(codes(`# Titel\n\n## A\n\n${text}\n`).filter((code) => /picture|image/.test(code))).toEqual(notes);
+  });
+});

@@ -11,6 +11,7 @@ import { moveDefinitions } from './import-definitions.ts';
 import { metadataOf } from './import-metadata.ts';
 import { type ImportNote, note } from './import-notes.ts';
 import { MAX_VARIABLES, PlaceholderReader, type Placeholders } from './import-placeholders.ts';
+import { picturesToImport } from './import-pictures.ts';
 import { placesIn } from './import-places.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { ClauseIds, outlineOfDocument, type Outline, type Section, tally } from './import-sections.ts';
@@ -47,11 +48,13 @@ export function importMarkdown(text: string, options: ImportOptions = {}): Impor
   const definitions = moveDefinitions(root, sections);
   const ids = new ClauseIds(options.newId);
   const drafts = draftsOf(outline.sections, ids, comments, definitions.added);
+  const pictures = picturesToImport(root, source);
   const changes = [
     ...placeholders.edits,
     ...comments.map((comment) => removal(comment, source)),
     ...anchorEdits(root, source, drafts, ids.replaced),
     ...footnoteEdits(root, source, drafts),
+    ...pictures.edits,
   ];
   const moves = definitions.removed.map((definition) => removal(definition, source));
   const edits = new EditedSource(source, [...changes, ...moves]);
@@ -82,7 +85,7 @@ export function importMarkdown(text: string, options: ImportOptions = {}): Impor
       ...counted('definitions-moved', definitions.added.flat().length),
       ...counted('comment-unclosed', unclosed),
       ...counted('html-shown', tally(root).html),
-      ...counted('images-linked', tally(root).images),
+      ...pictures.notes,
     ],
   };
 }

@@ -106,28 +106,33 @@ export function withPictureRenamed(body: string, from: string, to: string): stri
   if (!body.includes('![')) return body;
   const root = parseMarkdown(body);
   const targets = targetsIn(root);
+  const isIt = (address: string) => pictureName(address) === from;
   const referred = new Set<Definition>();
   const edits: { start: number; end: number }[] = [];
   visit(root, (node: Nodes) => {
     const definition = node.type === 'imageReference' ? targets.get(node.identifier) : undefined;
     if (definition) referred.add(definition);
-    if (node.type === 'image' && pictureName(node.url) === from) edits.push(...destinationIn(node, body, from));
+    if (node.type === 'image' && isIt(node.url)) edits.push(...destinationIn(node, body, isIt));
   });
-  for (const node of referred) if (pictureName(node.url) === from) edits.push(...destinationIn(node, body, from));
+  for (const node of referred) if (isIt(node.url)) edits.push(...destinationIn(node, body, isIt));
   return edits
     .sort((one, other) => other.start - one.start)
     .reduce((text, { start, end }) => text.slice(0, start) + pictureAddress(to) + text.slice(end), body);
 }
 
-/** Where the address stands in `![words](address "title")` or `[name]: address`, as it is written. */
-function destinationIn(node: Image | Definition, body: string, name: string): { start: number; end: number }[] {
+/** Where the address stands in `![words](address "title")` or `[name]: address`, as it is written; empty where it is hidden. */
+export function destinationIn(
+  node: Image | Definition,
+  body: string,
+  isIt: (address: string) => boolean,
+): { start: number; end: number }[] {
   const range = rangeOf(node)!;
   const places = body.slice(range.start, range.end).matchAll(/\](?:\(|:)\s*(<[^<>\n]*>|\S*[^\s)])/g);
   for (const place of [...places].reverse()) {
     const written = place[1]!;
     const address = written.replace(/^<|>$/g, '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
     const end = range.start + place.index + place[0].length;
-    if (pictureName(address) === name) return [{ start: end - written.length, end }];
+    if (isIt(address)) return [{ start: end - written.length, end }];
   }
   return [];
 }

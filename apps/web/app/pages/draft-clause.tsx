@@ -12,6 +12,7 @@ import { ClauseForm } from '../features/documents/clause-form.tsx';
 import { clausePart } from '../features/documents/clause-part.ts';
 import { ColleaguesHere } from '../features/documents/colleagues-here.tsx';
 import { DraftHead } from '../features/documents/draft-head.tsx';
+import { picturesToChoose } from '../features/documents/draft-pictures.ts';
 import { draftTexts } from '../features/documents/drafts.texts.ts';
 import { outlineTexts } from '../features/documents/outline.texts.ts';
 import { previewOf } from '../features/documents/preview-clause.ts';
@@ -56,9 +57,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     clauseId: clause.id,
     heading: clause.heading,
     part: storedPart(clausePart(clause.id, language).read(working) ?? {}),
-    preview: previewOf(content, clause.id),
+    preview: previewOf(working, clause.id),
     places: splitPlaces(clause.body),
     variables: listedVariables(content, language),
+    pictures: picturesToChoose(working),
+    filesHref: `${overviewOf(working)}/dateien?abschnitt=${clause.id}#hinzufuegen`,
     questions: decidingQuestions(content, clause.id),
     previous: content.clauses[at - 1]?.id ?? null,
     next: next ? { id: next.id, heading: next.heading } : null,

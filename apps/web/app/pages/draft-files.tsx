@@ -11,11 +11,12 @@ import { changeAttachments } from '../features/documents/change-attachments.ts';
 import { DraftHead } from '../features/documents/draft-head.tsx';
 import { filesTexts } from '../features/documents/files.texts.ts';
 import { LinkFields } from '../features/documents/link-fields.tsx';
+import { type AskedRemoval, RemovalQuestion } from '../features/documents/removal-question.tsx';
 import { RemovedNotice } from '../features/documents/removed-notice.tsx';
 import { bringsFiles, uploadFiles } from '../features/documents/upload-files.ts';
 import { UploadForm } from '../features/documents/upload-form.tsx';
 import { type UploadOutcome, useUploads } from '../features/documents/use-uploads.ts';
-import { overviewOf, workingCopyOf } from '../features/documents/working-copy.ts';
+import { overviewOf, type Working, workingCopyOf } from '../features/documents/working-copy.ts';
 import { textsIn, useTexts } from '../i18n/texts.ts';
 import { answerFor, type FormAnswer, refuse } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
@@ -43,21 +44,30 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     uploaded: Number(url.searchParams.get('neu')) || 0,
     accept: fileEndings,
     kinds: Object.keys(fileTypes),
+    clause: clauseIn(working, url),
     language: sessionOf(context).language,
   };
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
+/** The clause that somebody came from to fetch a picture. */
+function clauseIn({ content }: Working, url: URL) {
+  const clause = content.clauses.find(({ id }) => id === url.searchParams.get('abschnitt'));
+  return clause ? { id: clause.id, heading: clause.heading } : null;
+}
+
+export async function action({ context, request, params, url }: Route.ActionArgs) {
   const working = await workingCopyOf(context, params.id);
   const here = `${overviewOf(working)}/dateien`;
   if (bringsFiles(request)) {
     const { names, problems } = await uploadFiles(context, working, request);
     if (problems.length > 0) return answer({ problems, uploaded: names.length }, 422);
-    return redirect(`${here}?neu=${names.length}`, 303);
+    const clause = clauseIn(working, url);
+    return redirect(`${here}?neu=${names.length}${clause ? `&abschnitt=${clause.id}` : ''}`, 303);
   }
   const form = await request.formData();
   const changed = await changeAttachments(context, working, form);
   if ('problems' in changed) return refuse(form.get('form') === 'add' ? 'add' : 'list', changed.problems, form);
+  if ('asked' in changed) return answer({ asked: changed.asked });
   if ('removed' in changed) return answer({ removed: changed.removed });
   if ('moved' in changed)
     return redirect(`${here}?ordnen=${changed.moved.kind}#${changed.moved.kind}-${changed.moved.place}`, 303);
@@ -66,6 +76,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 
 /** What the page says about an upload or a removal, beside what every form gets back. */
 interface FilesAnswer extends FormAnswer {
+  readonly asked?: AskedRemoval;
   readonly removed?: RemovedAttachment;
   readonly uploaded?: number;
 }
@@ -80,7 +91,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 export default function DraftFiles({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, title, overview, attachments, ordering, accept, kinds } = loaderData;
+  const { id, title, overview, attachments, ordering, accept, kinds, clause } = loaderData;
   const t = useTexts(filesTexts);
   const here = `${overview}/dateien`;
   const { revalidate } = useRevalidator();
@@ -105,6 +116,7 @@ export default function DraftFiles({ loaderData, actionData }: Route.ComponentPr
   const answered: FilesAnswer | undefined = actionData;
   const refused = outcome ? outcome.problems : (answerFor(answered, 'upload')?.problems ?? []);
   const uploaded = outcome ? outcome.count : (answered?.uploaded ?? (answered ? 0 : loaderData.uploaded));
+  const asked = outcome ? undefined : answered?.asked;
   const removed = outcome ? undefined : answered?.removed;
   const refuseNothing = () =>
     setOutcome({ count: 0, problems: [{ code: 'INVALID_INPUT', message: t('chooseFirst'), path: ['files'] }] });
@@ -114,14 +126,22 @@ export default function DraftFiles({ loaderData, actionData }: Route.ComponentPr
       <ProblemSummary problems={outcome ? outcome.problems : answered?.problems} />
       <DraftHead solution={title} overview={overview} title={t('title')} lead={t('lead')} />
       {removed ? <RemovedNotice removed={removed} /> : null}
+      {asked ? <RemovalQuestion asked={asked} here={`${here}#dateien`} overview={overview} /> : null}
       {uploaded > 0 && uploads.length === 0 ? (
         <Alert tone="success" role="status" title={t('uploaded', { count: uploaded })} />
+      ) : null}
+      {clause ? (
+        <p>
+          <ButtonLink href={`${overview}/text/${clause.id}`} look="secondary">
+            {t('backToClause', { heading: clause.heading })}
+          </ButtonLink>
+        </p>
       ) : null}
       <Files here={here} files={attachments.files} isOrdering={ordering === 'files'} />
       <section className="al-stack" aria-labelledby="hinzufuegen">
         <h2 id="hinzufuegen">{t('addFiles')}</h2>
         <UploadForm
-          action={here}
+          action={clause ? `${here}?abschnitt=${clause.id}` : here}
           accept={accept}
           kinds={kinds}
           limits={limits}

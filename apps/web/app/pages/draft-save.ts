@@ -23,7 +23,7 @@ export async function action({ context, request, params, url }: Route.ActionArgs
   const { kind, base, savedAt, working } = saved;
   const { content } = working;
   const body = content.clauses.find((clause) => clause.id === of)?.body;
-  const seen = { preview: previewOf(content, of), ...(body !== undefined && { places: splitPlaces(body) }) };
+  const seen = { preview: previewOf(working, of), ...(body !== undefined && { places: splitPlaces(body) }) };
   return Response.json({ kind, base, savedAt, ...seen });
 }
 

@@ -8,6 +8,7 @@ import { savePart } from '../features/documents/save-part.ts';
 import { overviewOf, workingCopyOf } from '../features/documents/working-copy.ts';
 import { AnswersFields } from '../features/forks/answers-fields.tsx';
 import { answersPart, questionsOf } from '../features/forks/answers-part.ts';
+import { picturesShown } from '../features/documents/draft-pictures.ts';
 import { previewedClauses } from '../features/forks/answers-preview.ts';
 import { AnswersRail } from '../features/forks/answers-rail.tsx';
 import { stepsOf } from '../features/forks/answers-steps.ts';
@@ -41,7 +42,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     ags: municipality.ags,
     questions,
     steps: stepsOf(questions, content, language),
-    clauses: previewedClauses(content, values, language).map((clause) => ({
+    clauses: previewedClauses(content, values, language, picturesShown(working)).map((clause) => ({
       ...clause,
       html: withScrollingTables(clause.html, table),
     })),

@@ -1,6 +1,6 @@
 import { defineTexts } from '../i18n/texts.ts';
 
 export const changedWordsTexts = defineTexts('changed-words', {
-  de: { added: 'Neu', removed: 'Entfällt' },
-  en: { added: 'New', removed: 'Dropped' },
+  de: { added: 'Neu', removed: 'Entfällt', picture: 'Bild' },
+  en: { added: 'New', removed: 'Dropped', picture: 'Picture' },
 });

@@ -1,4 +1,5 @@
 import type { Words } from '@allmende/domain/compare-words';
+import { withPicturesInWords } from '@allmende/domain/pictures';
 import { ChangeMark } from '@allmende/ui/change-mark';
 import { Fragment } from 'react';
 import { useTexts } from '../i18n/texts.ts';
@@ -19,7 +20,8 @@ const AROUND = 120;
 /** A text with what is new and what falls away, in words and by marks. */
 export function ChangedWords({ from, to, folded = false }: ChangedWordsProps) {
   const t = useTexts(changedWordsTexts);
-  const pieces = changedPieces(from ?? '', to ?? '');
+  const said = (text: string | null) => withPicturesInWords(text ?? '', t('picture'));
+  const pieces = changedPieces(said(from), said(to));
   return (
     <p className="changed-words">
       {pieces.map((piece, at) => {

@@ -12,10 +12,13 @@ import {
   withoutAttachment,
 } from './attachment-list.ts';
 import { filesTexts } from './files.texts.ts';
+import { clausesThatShow } from './draft-pictures.ts';
 import { withNewLink } from './link-part.ts';
+import type { AskedRemoval } from './removal-question.tsx';
 import { saveDraft, type Working } from './working-copy.ts';
 
 export type AttachmentsChanged =
+  | { readonly asked: AskedRemoval }
   | { readonly problems: readonly FormProblem[] }
   | { readonly removed: RemovedAttachment }
   | { readonly moved: { readonly kind: AttachmentKind; readonly place: number } }
@@ -43,6 +46,8 @@ export async function changeAttachments(
   }
   if (!isAttachmentKind(kind)) return gone;
   if (step === 'remove') {
+    const clauses = kind === 'files' && form.get('sure') !== 'yes' ? clausesThatShow(working, key) : [];
+    if (clauses.length > 0) return { asked: { name: key, clauses } };
     const without = withoutAttachment(content, kind, key);
     return without ? save(without.content, { removed: without.removed }) : gone;
   }

@@ -4,6 +4,7 @@ import { Button } from '@allmende/ui/button';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { CountedArea } from '../../shell/counted-text.tsx';
+import type { DraftPicture } from './draft-pictures.ts';
 import { draftTexts } from './drafts.texts.ts';
 
 /** Comes with the first clause that somebody opens; other pages never load it. */
@@ -13,6 +14,9 @@ export interface ClauseBodyProps {
   readonly defaultValue: string;
   readonly error: string | undefined;
   readonly variables: readonly { readonly key: string; readonly label: string }[];
+  /** Pictures that can be put into the text, and where more are added. */
+  readonly pictures: readonly DraftPicture[];
+  readonly filesHref: string;
   /** The wish to cut the text where the cursor stands; only from the editor. */
   readonly onSplit: (places: readonly SplitPlace[], place: number) => void;
 }
@@ -21,7 +25,7 @@ export interface ClauseBodyProps {
  * The text of a clause. The field with the Markdown is what is sent, and all there is without script; with script the
  * editor stands in its place and writes into it, until somebody wants to see the Markdown.
  */
-export function ClauseBody({ defaultValue, error, variables, onSplit }: ClauseBodyProps) {
+export function ClauseBody({ defaultValue, error, onSplit, ...offered }: ClauseBodyProps) {
   const t = useTexts(draftTexts);
   const language = useLanguage();
   const area = useRef<HTMLDivElement>(null);
@@ -39,7 +43,7 @@ export function ClauseBody({ defaultValue, error, variables, onSplit }: ClauseBo
       {field ? <p className="al-field__label">{t('body')}</p> : null}
       {field ? (
         <Suspense fallback={<p className="al-muted">{t('editorLoading')}</p>}>
-          <ClauseEditor {...{ field, language, variables, onSplit }} label={t('body')} />
+          <ClauseEditor {...{ field, language, onSplit }} {...offered} label={t('body')} />
         </Suspense>
       ) : null}
       <div ref={area} hidden={field !== null}>

@@ -1,5 +1,7 @@
 import type { SplitPlace } from '@allmende/domain/clause-bodies';
+import { pictureAddress } from '@allmende/domain/pictures';
 import { Disclosure } from '@allmende/ui/disclosure';
+import { Link } from '@allmende/ui/link';
 import { SelectField } from '@allmende/ui/select-field';
 import { TextArea } from '@allmende/ui/text-area';
 import { TextField } from '@allmende/ui/text-field';
@@ -10,6 +12,7 @@ import type { Typed } from '../../shell/stored-fields.ts';
 import { ClauseBody } from './clause-body.tsx';
 import type { DecidingQuestion } from './clause-condition.ts';
 import { ClauseConditionFields } from './clause-condition-fields.tsx';
+import type { DraftPicture } from './draft-pictures.ts';
 import { draftTexts } from './drafts.texts.ts';
 import { outlineTexts } from './outline.texts.ts';
 import { RequirementChoice } from './requirement-choice.tsx';
@@ -19,6 +22,9 @@ export interface ClauseFieldsProps {
   readonly answer: FormAnswer | undefined;
   /** Placeholders that can be put into the text. */
   readonly variables: readonly { readonly key: string; readonly label: string }[];
+  /** Pictures that can be put into the text, and where more are added. */
+  readonly pictures: readonly DraftPicture[];
+  readonly filesHref: string;
   /** What the clause may depend on. */
   readonly questions: readonly DecidingQuestion[];
   /** True in an own version, which may deviate from its original. */
@@ -30,7 +36,7 @@ export interface ClauseFieldsProps {
 
 /** One clause to write on, with help for Markdown and the placeholders at hand. */
 export function ClauseFields(props: ClauseFieldsProps) {
-  const { typed, answer, variables, questions, mayDeviate, previous, onSplit } = props;
+  const { typed, answer, variables, pictures, filesHref, questions, mayDeviate, previous, onSplit } = props;
   const t = useTexts(draftTexts);
   const outline = useTexts(outlineTexts);
   return (
@@ -53,9 +59,11 @@ export function ClauseFields(props: ClauseFieldsProps) {
         defaultValue={typed.text('body')}
         error={problemOf(answer, 'body')}
         variables={variables}
+        pictures={pictures}
+        filesHref={filesHref}
         onSplit={onSplit}
       />
-      <WritingHelp variables={variables} />
+      <WritingHelp variables={variables} pictures={pictures} filesHref={filesHref} />
       {mayDeviate ? (
         <CountedArea
           name="deviation"
@@ -85,7 +93,11 @@ export function ClauseFields(props: ClauseFieldsProps) {
   );
 }
 
-function WritingHelp({ variables }: Pick<ClauseFieldsProps, 'variables'>) {
+function WritingHelp({
+  variables,
+  pictures,
+  filesHref,
+}: Pick<ClauseFieldsProps, 'variables' | 'pictures' | 'filesHref'>) {
   const t = useTexts(draftTexts);
   const braces = { open: '{{', close: '}}' };
   return (
@@ -96,8 +108,25 @@ function WritingHelp({ variables }: Pick<ClauseFieldsProps, 'variables'>) {
           <li>{t('helpList')}</li>
           <li>{t('helpLink')}</li>
           <li>{t('helpTable')}</li>
+          <li>{t('helpPicture')}</li>
           <li>{t('helpVariable', braces)}</li>
         </ul>
+      </Disclosure>
+      <Disclosure summary={t('picturesHelp')}>
+        {pictures.length > 0 ? (
+          <ul className="plain-list">
+            {pictures.map(({ name }) => (
+              <li key={name}>
+                <code>{`![${t('pictureWords')}](${pictureAddress(name)})`}</code>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>{t('noPictures')}</p>
+        )}
+        <p>
+          <Link href={filesHref}>{t('addPictures')}</Link>
+        </p>
       </Disclosure>
       {variables.length > 0 ? (
         <Disclosure summary={t('variablesHelp')}>

@@ -8,6 +8,7 @@ import type { DecidingQuestion } from './clause-condition.ts';
 import { conditionTexts } from './clause-condition.texts.ts';
 import { ClauseFields } from './clause-fields.tsx';
 import { ClauseShapeFields, openSplit } from './clause-shape-fields.tsx';
+import type { DraftPicture } from './draft-pictures.ts';
 import { draftTexts } from './drafts.texts.ts';
 import { outlineTexts } from './outline.texts.ts';
 
@@ -20,6 +21,8 @@ export interface ClauseFormProps {
     readonly preview: string | null;
     readonly places: readonly SplitPlace[];
     readonly variables: readonly { readonly key: string; readonly label: string }[];
+    readonly pictures: readonly DraftPicture[];
+    readonly filesHref: string;
     readonly questions: readonly DecidingQuestion[];
     readonly previous: string | null;
     readonly next: { readonly heading: string } | null;

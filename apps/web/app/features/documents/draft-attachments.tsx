@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { useWords } from '../../i18n/vocabulary.ts';
 import { AttachmentRows } from './attachment-rows.tsx';
 import type { AttachmentKind } from './attachment-list.ts';
+import { clausesThatShow, type ShowingClause } from './draft-pictures.ts';
 import { filesTexts } from './files.texts.ts';
 import { typeOfFile } from './attached-files.tsx';
 import type { Working } from './working-copy.ts';
@@ -17,6 +18,8 @@ interface ListedFile {
   readonly licence: string;
   readonly tlp: Tlp | null;
   readonly url: string;
+  /** The clauses that show it. */
+  readonly shownIn: readonly ShowingClause[];
 }
 
 interface ListedLink {
@@ -27,7 +30,8 @@ interface ListedLink {
 /** Files and links of a working copy as its page lists them. */
 export const attachmentsOf = ({ content, downloads }: Working): { files: ListedFile[]; links: ListedLink[] } => ({
   files: content.files.map(({ name, size, licence, tlp }) => {
-    return { name, size, licence, tlp: tlp ?? null, url: downloads.get(name) ?? '' };
+    const shownIn = clausesThatShow({ content }, name);
+    return { name, size, licence, tlp: tlp ?? null, url: downloads.get(name) ?? '', shownIn };
   }),
   links: content.links,
 });
@@ -52,7 +56,7 @@ export function DraftFiles({ here, files, isOrdering }: PartProps & { files: rea
         <AttachmentRows
           kind="files"
           isOrdering={isOrdering}
-          rows={files.map(({ name, size, licence, tlp, url }) => ({
+          rows={files.map(({ name, size, licence, tlp, url, shownIn }) => ({
             key: name,
             name,
             shown: (
@@ -66,6 +70,9 @@ export function DraftFiles({ here, files, isOrdering }: PartProps & { files: rea
                 <span>{format.size(size)}</span>
                 {licence ? <span>{t('ownLicence', { licence: words.shortLicence(licence) })}</span> : null}
                 {tlp ? <TlpLabel tlp={tlp} /> : null}
+                {shownIn.length > 0 ? (
+                  <span>{t('usedIn', { count: shownIn.length, headings: format.list(shownIn.map(quoted)) })}</span>
+                ) : null}
               </>
             ),
             editHref: `${here}/datei?name=${encodeURIComponent(name)}`,
@@ -75,6 +82,8 @@ export function DraftFiles({ here, files, isOrdering }: PartProps & { files: rea
     </section>
   );
 }
+
+const quoted = ({ heading }: ShowingClause): string => `„${heading}“`;
 
 /** The links of a draft. */
 export function DraftLinks({ here, links, isOrdering }: PartProps & { links: readonly ListedLink[] }) {

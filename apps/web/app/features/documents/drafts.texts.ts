@@ -50,6 +50,12 @@ export const draftTexts = defineTexts('drafts', {
     helpList: 'Zeilen mit „- “ am Anfang werden eine Liste, mit „1. “ eine nummerierte',
     helpLink: '[Text](https://beispiel.de) wird ein Link',
     helpTable: 'Tabellen: Zellen mit | trennen, unter der Kopfzeile eine Zeile |---|---|',
+    helpPicture:
+      '![Was zu sehen ist](plan.png) zeigt ein Bild, das als Datei dazugehört; ein Schmuckbild schreiben Sie als ![](linie.png "dekorativ")',
+    picturesHelp: 'Bilder dieser Lösung',
+    pictureWords: 'Was zu sehen ist',
+    noPictures: 'Noch gehört kein Bild dazu.',
+    addPictures: 'Bilder als Datei hinzufügen',
     helpVariable: '{{open}}isb.name{{close}} wird durch den Wert jeder Kommune ersetzt',
     variablesHelp: 'Platzhalter zum Einsetzen',
     // Placeholders
@@ -157,6 +163,12 @@ export const draftTexts = defineTexts('drafts', {
     helpList: 'lines beginning with “- ” become a list, with “1. ” a numbered one',
     helpLink: '[text](https://example.org) becomes a link',
     helpTable: 'tables: separate cells by |, below the head a line |---|---|',
+    helpPicture:
+      '![What it shows](plan.png) shows a picture that belongs here as a file; decoration is written as ![](line.png "decorative")',
+    picturesHelp: 'Pictures of this solution',
+    pictureWords: 'What it shows',
+    noPictures: 'No picture belongs here yet.',
+    addPictures: 'Add pictures as files',
     helpVariable: '{{open}}isb.name{{close}} is replaced by the value of each municipality',
     variablesHelp: 'Placeholders to put in',
     variables: 'Placeholders',

@@ -1,5 +1,6 @@
 import type { FileReference } from '@allmende/domain/content';
 import { labelOfFile, labelsForFile, objectionToRename } from '@allmende/domain/files';
+import { withFileRenamed } from '@allmende/domain/pictures';
 import { licenceFits } from '@allmende/domain/licences';
 import type { Language } from '../../i18n/languages.ts';
 import { textsIn } from '../../i18n/texts.ts';
@@ -32,7 +33,9 @@ export const filePart = (name: string, language: Language): DraftPart => ({
     if (problems.length > 0) return { problems };
     const { tlp: _before, ...rest } = file;
     const changed: FileReference = { ...rest, name: renamed, licence, ...(tlp && { tlp }) };
-    return { content: { ...content, files: content.files.map((one) => (one === file ? changed : one)) } };
+    // Under its new name it stays where the text shows it.
+    const now = renamed === name ? content : withFileRenamed(content, name, renamed);
+    return { content: { ...now, files: content.files.map((one) => (one === file ? changed : one)) } };
   },
 });
 

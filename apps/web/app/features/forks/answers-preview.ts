@@ -1,5 +1,6 @@
 import type { Condition, Content } from '@allmende/domain/content';
 import { inlineHtml, toHtml, toText } from '@allmende/domain/markdown';
+import type { PictureSource } from '@allmende/domain/pictures';
 import { holds, valuesFor } from '@allmende/domain/variables';
 import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import type { Language } from '../../i18n/languages.ts';
@@ -21,6 +22,7 @@ export function previewedClauses(
   content: Content,
   values: readonly { readonly key: string; readonly value: string }[],
   language: Language,
+  pictures?: ReadonlyMap<string, PictureSource>,
 ): PreviewedClause[] {
   const filled = valuesFor(content, {}, new Map(values.map(({ key, value }) => [key, value])));
   const variables = [...content.variables, ...profileLabels[language]];
@@ -34,7 +36,7 @@ export function previewedClauses(
   return content.clauses.map(({ id, heading, level, body, when }) => {
     // Nobody can be led to a place that is not shown.
     const marked = holds(when, filled) ? named : (html: string) => html;
-    const options = { variables, values: filled, language, prefix: `vorschau-${id}`, below: 4 };
+    const options = { variables, values: filled, language, pictures, prefix: `vorschau-${id}`, below: 4 };
     return {
       id,
       level,
