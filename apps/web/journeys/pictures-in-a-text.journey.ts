@@ -115,7 +115,7 @@ describe('pictures in a text', () => {
     const before = await markdownIn(plain.page);
     await plain.page.getByText('Bilder dieser Lösung').click();
     await plain.page.getByText('![Was zu sehen ist](Plan%20%28neu%29.png)').waitFor();
-    await plain.page.getByRole('button', { name: 'Speichern und zurück zur Gliederung' }).click();
+    await plain.page.getByRole('button', { name: 'Speichern und zur Gliederung' }).click();
     await plain.open(clause);
     expect(await markdownIn(plain.page)).toBe(before);
     await plain.leave();
@@ -192,20 +192,27 @@ describe('pictures in a text', () => {
 
   it('are said in words where two versions are compared', async () => {
     const { page, open } = murat;
+    const versionShown = async (place: string) => {
+      const address = await page.locator(`${place} img`).first().getAttribute('src');
+      return /ver_[^/]+/.exec(address ?? '')![0];
+    };
+    await open(slug);
+    const released = await versionShown('.al-prose');
     await open(draft);
-    await page
-      .getByRole('button', { name: /Nächste Fassung/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Neue Arbeitsfassung beginnen' }).click();
+    await page.getByRole('heading', { name: 'Was zu tun ist' }).waitFor();
     await open(clause);
+    const next = await versionShown('.clause-preview');
+    expect(next).not.toBe(released);
     await page.getByRole('button', { name: 'Als Markdown bearbeiten' }).click();
     const body = await markdownIn(page);
     await page.locator('[name=body]').fill(body.replace('Grundriss des Serverraums', 'Plan mit zwei Reihen'));
     await page.getByText(/^Gespeichert \d/).waitFor();
-    await open(`${draft}/pruefen`);
-    const words = await page.locator('.changed-words').allTextContents();
-    expect(words.join(' ')).toContain('[Bild: Plan mit zwei Reihen (Serverraum.png)]');
-    expect(words.join(' ')).not.toContain('![');
+    await open(`/vergleich?von=${released}&mit=${next}`);
+    const words = (await page.locator('.changed-words').allTextContents()).join(' ');
+    expect(words).toContain('[Bild: Grundriss des Serverraums (Serverraum.png)]');
+    expect(words).toContain('[Bild: Plan mit zwei Reihen (Serverraum.png)]');
+    expect(words).not.toContain('![');
     await picture(page, 'pictures-09-compared');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { samplePlan } from '@allmende/sample-catalogue/sample-picture';
 import type { Browser, Page } from 'playwright-core';
 import { beginFromMarkdown } from './publishing.ts';
 import { barriers, openBrowser, picture, sideways, signedInAs, type Visit } from './visit.ts';
@@ -47,6 +48,13 @@ describe('writing a clause', () => {
       shortVersion: '',
       text: '# Serverraum\n\n## Zutritt\n\nNur zu zweit, sagt {{isb.name}}.\n\n*  alter   Punkt\n\n## Ordnung\nKeine Kartons.\n',
     });
+    await murat.open(`${draft}/dateien`);
+    await murat.page.locator('.upload__drop').waitFor();
+    await murat.page
+      .getByLabel('Dateien auswählen')
+      .setInputFiles({ name: 'plan.png', mimeType: 'image/png', buffer: samplePlan() });
+    await murat.page.getByRole('button', { name: 'Hochladen' }).click();
+    await murat.page.getByText('Eine Datei ist hinzugefügt.').waitFor();
     await murat.open(`${draft}/text`);
     await murat.page.waitForLoadState('networkidle');
     expect(asked.filter((url) => url.includes('clause-editor'))).toEqual([]);
@@ -122,7 +130,7 @@ describe('writing a clause', () => {
   it('wants a picture to have words or to be called decorative', async () => {
     const { page } = murat;
     await page.getByRole('button', { name: 'Bild' }).click();
-    await page.getByRole('textbox', { name: 'Adresse' }).fill('https://example.org/plan.png');
+    await page.getByRole('combobox', { name: 'Welches Bild?' }).selectOption('plan.png');
     await page.getByRole('button', { name: 'Einfügen', exact: true }).click();
     await page.getByText('Geben Sie einen Alternativtext ein').waitFor();
     await picture(page, 'editor-image');
@@ -130,7 +138,7 @@ describe('writing a clause', () => {
     await page.getByRole('button', { name: 'Einfügen', exact: true }).click();
     await page.getByRole('img', { name: 'Bild, dekorativ' }).waitFor();
     await page.waitForFunction(() =>
-      document.querySelector<HTMLTextAreaElement>('[name=body]')?.value.includes('![](https://example.org/plan.png)'),
+      document.querySelector<HTMLTextAreaElement>('[name=body]')?.value.includes('![](plan.png "dekorativ")'),
     );
   });
 
@@ -166,7 +174,7 @@ describe('writing a clause', () => {
     await press('link');
     await type('Handbuch', 'Tab', 'https://example.org/handbuch', 'Enter', ' und');
     await press('image');
-    await type('https://example.org/plan.png', 'Tab', 'Plan', 'Enter');
+    await type('Tab', 'Plan', 'Enter');
     await type('ArrowLeft');
     await press('image');
     expect(await page.getByRole('textbox', { name: 'Alternativtext' }).inputValue()).toBe('Plan');
@@ -177,7 +185,7 @@ describe('writing a clause', () => {
       '| Raum | Wer |\n|---|---|\n| Archiv | Bote |\n| Keller | Wart |',
       'Liste:',
       '- eins\n  - zwei',
-      'Siehe [Handbuch](https://example.org/handbuch) und![Plan der Räume](https://example.org/plan.png)[^1]',
+      'Siehe [Handbuch](https://example.org/handbuch) und![Plan der Räume](plan.png)[^1]',
       '[^1]: Stand 2026.',
     ].join('\n\n');
     await page.waitForFunction(() =>

@@ -3,7 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 export const filesTexts = defineTexts('files', {
   de: {
     title: 'Dateien und Links',
-    lead: 'Was nicht in den Text passt: Formulare, Tabellen, Folien, Pläne und Adressen, auf die Sie verweisen.',
+    lead: 'Was zum Text gehört: Bilder, die darin stehen, Formulare, Tabellen, Folien, Pläne und Adressen, auf die Sie verweisen.',
     files: 'Dateien',
     links: 'Links',
     noFiles: 'Noch keine Datei.',
@@ -97,7 +97,7 @@ export const filesTexts = defineTexts('files', {
   },
   en: {
     title: 'Files and links',
-    lead: 'What does not fit into the text: forms, tables, slides, plans, and addresses you refer to.',
+    lead: 'What belongs to the text: pictures that stand in it, forms, tables, slides, plans, and addresses you refer to.',
     files: 'Files',
     links: 'Links',
     noFiles: 'No file yet.',

@@ -40,7 +40,7 @@ export function RemovalQuestion({ asked, here, overview }: { asked: AskedRemoval
         }
       >
         <p>{t('usedText')}</p>
-        <ul>
+        <ul className="plain-list">
           {asked.clauses.map(({ id, heading }) => (
             <li key={id}>
               <Link href={`${overview}/text/${id}`}>{heading}</Link>
