@@ -129,7 +129,6 @@ describe('pictures in a text', () => {
     await page.getByRole('button', { name: /^Entfernen\s*: Plan/ }).click();
     await page.getByText('Das Bild „Plan (neu).png“ steht noch im Text').waitFor();
     await picture(page, 'pictures-05-used');
-    expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Behalten' }).click();
     await page.getByRole('link', { name: /^Bearbeiten\s*: Plan/ }).click();
     await page.getByRole('textbox', { name: 'Name der Datei' }).fill('Serverraum.png');
@@ -149,6 +148,18 @@ describe('pictures in a text', () => {
     await page.getByRole('button', { name: 'Hochladen' }).click();
     await page.getByText('Eine Datei ist hinzugefügt.').waitFor();
     await plain.leave();
+  });
+
+  it('are asked for once more before they are taken out, with the focus on the question', async () => {
+    const { page, open } = murat;
+    await open(`${draft}/dateien`);
+    await page.locator('.upload__drop').waitFor();
+    await page.getByRole('button', { name: /^Entfernen\s*: Serverraum/ }).click();
+    await page.getByRole('alert').getByText('Das Bild „Serverraum.png“ steht noch im Text').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.querySelector('[role=alert]') !== null)).toBe(true);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Behalten' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 
   it('are seen by everybody, without script, on paper too', async () => {
