@@ -195,8 +195,9 @@ describe('a picture that is given back', () => {
     await edit(city, own.id, (content) => void (content.files = []));
     await world.rows(`UPDATE stored_file SET wanted_at = now() - interval '3 days'`);
     await world.application.get(RemoveOrphans).do();
-    const html = await offeredHtml(owner.client, proposal.id);
+    const { html, pictures } = await offeredIn(owner.client, proposal.id);
     const [, address] = /<img src="([^"]+)" alt="Schrank mit Schloss"/.exec(html) as unknown as [string, string];
+    expect(pictures).toEqual([{ alt: 'Schrank mit Schloss', url: address }]);
     expect(address).toBe(`/files/${proposal.id}/${sha256(rack)}/Schrank.png`);
     expect(await bytesAt(owner.client, address)).toBe(sha256(rack));
     expect(await bytesAt(city.client, address)).toBe(sha256(rack));
@@ -280,12 +281,13 @@ async function ownText({ client }: City, id: string): Promise<Read> {
   return node.workingCopy;
 }
 
-async function offeredHtml(who: Client, id: string): Promise<string> {
-  const { node } = await who.data<{ node: { clauses: { offered: { html: string } }[] } }>(
-    `query ($id: ID!) { node(id: $id) { ... on Proposal { clauses { offered { html } } } } }`,
-    { id },
-  );
-  return node.clauses[0]!.offered.html;
+async function offeredIn(who: Client, id: string) {
+  const { node } = await who.data<{
+    node: { clauses: { offered: { html: string; pictures: { alt: string; url: string }[] } }[] };
+  }>(`query ($id: ID!) { node(id: $id) { ... on Proposal { clauses { offered { html pictures { alt url } } } } } }`, {
+    id,
+  });
+  return node.clauses[0]!.offered;
 }
 
 async function accept({ client }: City, proposalId: string, clauseId: string): Promise<void> {

@@ -14,7 +14,8 @@ export class ReplacedValue {
 @ObjectType({ description: 'What may still tell where a text comes from.' })
 export class Trace {
   @Field(() => ID, { description: 'Names it in `confirmed` when it may stay.' }) id: string;
-  @Field({ description: 'Stable code: that of a finding, own-value, own-picture or picture-left-behind.' }) code: string;
+  @Field({ description: 'Stable code: that of a finding, own-value, own-picture or picture-left-behind.' })
+  code: string;
   @Field(() => CheckSeverity, { description: 'An error cannot be confirmed: it has to go.' }) severity: string;
   @Field({ description: 'What it is, in the language of Accept-Language.' }) message: string;
   @Field({ description: 'The words themselves; secrets are cut.' }) excerpt: string;

@@ -1,5 +1,5 @@
 import type { Clause, Content, Variable } from '@allmende/domain/content';
-import type { PictureSource } from '@allmende/domain/pictures';
+import { picturesIn, type PictureSource } from '@allmende/domain/pictures';
 import type { Offerable } from '@allmende/domain/proposals';
 import { standingOf } from '@allmende/domain/take-over';
 import { sentence } from '@allmende/domain/texts';
@@ -72,7 +72,12 @@ function wordingOf(clause: Clause | null, { variables, pictures }: Shown): Claus
   if (!clause) return null;
   const [rendered] = renderClauses({ clauses: [clause], variables: [...variables] }, { pictures });
   const { heading, level, body, guidance } = clause;
-  return { heading, level, body, guidance, headingHtml: rendered?.headingHtml ?? '', html: rendered?.html ?? '' };
+  const { headingHtml = '', html = '' } = rendered ?? {};
+  const seen = picturesIn(body).flatMap(({ name, alt }) => {
+    const url = pictures.get(name ?? '')?.src;
+    return name !== null && url ? [{ name, alt, url }] : [];
+  });
+  return { heading, level, body, guidance, headingHtml, html, pictures: seen };
 }
 
 export const labelsOf = (variables: readonly Variable[]): { key: string; label: string }[] =>

@@ -4,6 +4,13 @@ import { DateTime } from '../../foundation/graphql/scalars.ts';
 import type { ProposalRow } from './find-proposals.ts';
 import { ProposalState, ProposedKind, ProposedState } from './proposal-enums.ts';
 
+@ObjectType({ description: 'A picture that a clause shows.' })
+export class ClausePicture {
+  @Field({ description: 'Name of the file.' }) name: string;
+  @Field({ description: 'What it shows, in words; empty where it is decorative.' }) alt: string;
+  @Field({ description: 'Address under which it is served, after a check.' }) url: string;
+}
+
 @ObjectType({ description: 'How a clause reads: Markdown for comparing, HTML for reading.' })
 export class ClauseWording {
   @Field({ description: 'Heading, Markdown in one line, variables as `{{key}}`.' }) heading: string;
@@ -12,6 +19,7 @@ export class ClauseWording {
   @Field({ description: 'Guidance for adopters as Markdown; empty where there is none.' }) guidance: string;
   @Field({ description: 'Heading as sanitised HTML.' }) headingHtml: string;
   @Field({ description: 'Text as sanitised HTML.' }) html: string;
+  @Field(() => [ClausePicture], { description: 'Pictures that the text shows, in order.' }) pictures: ClausePicture[];
 }
 
 @ObjectType({ description: 'What a variable in a clause asks for.' })

@@ -45,11 +45,21 @@ export const GivingBackPart = graphql(`
         heading
         body
         guidance
+        pictures {
+          name
+          alt
+          url
+        }
       }
       offered {
         heading
         body
         guidance
+        pictures {
+          name
+          alt
+          url
+        }
       }
     }
   }

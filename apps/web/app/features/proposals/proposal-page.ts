@@ -8,6 +8,11 @@ export const WordingPart = graphql(`
     heading
     body
     guidance
+    pictures {
+      name
+      alt
+      url
+    }
   }
 `);
 

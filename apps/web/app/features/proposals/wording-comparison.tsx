@@ -12,6 +12,7 @@ export interface Wording {
   readonly heading: string;
   readonly body: string;
   readonly guidance: string;
+  readonly pictures: readonly { readonly name: string; readonly alt: string; readonly url: string }[];
 }
 
 export interface WordingComparisonProps {
@@ -30,8 +31,21 @@ export function WordingComparison({ from, to, labels }: WordingComparisonProps) 
     <>
       {to === null ? <p>{t('removedText')}</p> : null}
       <ChangedWords from={read(from)} to={read(to)} folded />
+      <NewPictures from={from} to={to} />
     </>
   );
+}
+
+/** The pictures that come in: words alone do not tell what they show. */
+function NewPictures({ from, to }: Pick<WordingComparisonProps, 'from' | 'to'>) {
+  const known = new Set(from?.pictures.map(({ name }) => name));
+  const fresh = new Map((to?.pictures ?? []).filter(({ name }) => !known.has(name)).map((one) => [one.name, one]));
+  return [...fresh.values()].map(({ name, alt, url }) => (
+    <figure key={name} className="offered-clause__picture">
+      <img src={url} alt={alt} loading="lazy" />
+      <figcaption className="al-small al-muted">{name}</figcaption>
+    </figure>
+  ));
 }
 
 /** Its text; heading and guidance where they differ, or where the clause stands alone. */
