@@ -59,8 +59,8 @@ const sentences: Readonly<Record<SentenceCode, Readonly<Record<Language, string>
     en: 'The clause “{heading}” shows the picture “{name}”, which not all who read the text may see. Give the file the same label as the solution, or take the picture out of the text.',
   },
   'picture-elsewhere': {
-    de: 'Der Abschnitt „{heading}“ nennt ein Bild, das woanders liegt: {name}. Leserinnen und Leser sehen davon nur einen Link. Fügen Sie es als Datei hinzu, wenn es im Text erscheinen soll.',
-    en: 'The clause “{heading}” names a picture that lies elsewhere: {name}. Readers see only a link to it. Add it as a file if it is to appear in the text.',
+    de: 'Der Abschnitt „{heading}“ nennt ein Bild, das woanders liegt: {name}. Gezeigt wird es nicht, nur sein Alternativtext oder ein Link. Fügen Sie es als Datei hinzu, wenn es im Text erscheinen soll.',
+    en: 'The clause “{heading}” names a picture that lies elsewhere: {name}. It is not shown, only its alternative text or a link. Add it as a file if it is to appear in the text.',
   },
   'level-jumps': {
     de: 'Der Abschnitt „{heading}“ überspringt eine Gliederungsebene.',
