@@ -57,6 +57,8 @@ export interface CheckOptions {
   readonly isProfileKey?: (key: string) => boolean;
   /** Licence of the version that an own version was made from. */
   readonly originLicence?: string | undefined;
+  /** Licences that the owner of that version has agreed to besides. */
+  readonly agreedLicences?: readonly string[];
 }
 
 /** What is missing or doubtful before a version is released. Errors first, in the order in which a person would mend them. */
@@ -107,8 +109,9 @@ function metadataChecks({ metadata, clauses, files, links }: Content, tlp: Tlp):
 }
 
 /** A licence is the city's own choice. How far its audience may reach is asked when it publishes, not when it releases for itself. */
-function originChecks({ metadata: { licence } }: Content, { originLicence }: CheckOptions): ContentCheck[] {
-  if (!originLicence || licence === '' || forkLicenceAllowed(originLicence, licence)) return [];
+function originChecks({ metadata: { licence } }: Content, options: CheckOptions): ContentCheck[] {
+  const { originLicence, agreedLicences = [] } = options;
+  if (!originLicence || licence === '' || forkLicenceAllowed([originLicence, ...agreedLicences], licence)) return [];
   const params = { licence, origin: originLicence };
   return [{ code: 'licence-incompatible', severity: 'error', params, path: 'metadata.licence' }];
 }

@@ -43,7 +43,8 @@ export function isNarrowed(own: Reach, cityId: string, origin: Owned): boolean {
   return !maySee(city, { tlp, ownerId, recipientIds, publication: 'published' }) || isWider(own, origin);
 }
 
-type Reach = Pick<Terms, 'tlp' | 'recipientIds'>;
+/** Whom something is for. */
+export type Reach = Pick<Terms, 'tlp' | 'recipientIds'>;
 interface Owned extends Reach {
   readonly ownerId: string;
 }

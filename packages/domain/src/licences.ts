@@ -39,9 +39,12 @@ export function licenceFits(tlp: Tlp, licence: string): boolean {
   return isLicence(licence) && (tlp === 'CLEAR') === (licence !== MUNICIPAL_LICENCE);
 }
 
-/** May a fork of a work under `originLicence` be passed on under `forkLicence`? */
-export function forkLicenceAllowed(originLicence: string, forkLicence: string): boolean {
-  if (!isLicence(originLicence) || !isLicence(forkLicence)) return false;
-  const allowed: 'any' | readonly string[] = licenceTable[originLicence].forksMayCarry;
-  return allowed === 'any' || allowed.includes(forkLicence);
+/** May a fork of a work under one of these licences be passed on under `forkLicence`? Whoever holds several chooses among them. */
+export function forkLicenceAllowed(originLicences: string | readonly string[], forkLicence: string): boolean {
+  if (!isLicence(forkLicence)) return false;
+  return [originLicences].flat().some((licence) => {
+    if (!isLicence(licence)) return false;
+    const allowed: 'any' | readonly string[] = licenceTable[licence].forksMayCarry;
+    return allowed === 'any' || allowed.includes(forkLicence);
+  });
 }

@@ -1,13 +1,13 @@
 import { tlpName, type ContentCheck } from './checks.ts';
+import { agreedLicences, mayBePublished, type ConsentingOrigin } from './consent.ts';
 import type { Content } from './content.ts';
-import { isNarrowed, isWider, type Terms } from './fork.ts';
+import { isWider, type Terms } from './fork.ts';
 import { forkLicenceAllowed } from './licences.ts';
 import { putBackValues } from './put-back.ts';
 import type { Values } from './variables.ts';
 
 /** The version that an own version was made from. Its recipients include its owner. */
-export interface PublishedOrigin extends Terms {
-  readonly ownerId: string;
+export interface PublishedOrigin extends ConsentingOrigin {
   readonly title: string;
   readonly summary: string;
 }
@@ -32,13 +32,13 @@ export function checkForPublication(content: Content, own: PublishingCity, origi
 }
 
 function reachChecks(own: PublishingCity, origin: PublishedOrigin): ContentCheck[] {
-  if (!isNarrowed(own, own.cityId, origin)) return [];
+  if (mayBePublished(own, origin)) return [];
   const code = isWider(own, origin) ? 'audience-wider' : 'origin-closed';
   return [{ code, severity: 'error', params: { origin: tlpName(origin.tlp) }, path: null }];
 }
 
 function licenceChecks({ metadata: { licence } }: Content, origin: PublishedOrigin): ContentCheck[] {
-  if (forkLicenceAllowed(origin.licence, licence)) return [];
+  if (forkLicenceAllowed([origin.licence, ...agreedLicences(origin)], licence)) return [];
   const params = { licence: licence || '–', origin: origin.licence };
   return [{ code: 'licence-incompatible', severity: 'error', params, path: 'metadata.licence' }];
 }

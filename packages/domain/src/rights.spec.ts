@@ -55,6 +55,8 @@ const ripe: Record<Verb, Thing> = {
   merge: thing({ isFork: true }),
   propose: thing({ isFork: true }),
   acceptProposals: thing(),
+  askConsent: thing({ isFork: true }),
+  answerConsent: thing(),
   seeDivergence: thing(),
   fork: thing({ ownerId: 'kelheim' }),
   adopt: thing({ ownerId: 'kelheim' }),
@@ -81,6 +83,8 @@ changeAudience    -       -       -       -         yes            -          - 
 merge             -       -       yes     yes       yes            -          -       -
 propose           -       -       yes     yes       yes            -          -       -
 acceptProposals   -       -       -       yes       yes            -          -       -
+askConsent        -       -       yes     yes       yes            -          -       -
+answerConsent     -       -       -       -         yes            -          -       -
 seeDivergence     -       yes     yes     yes       yes            -          -       -
 fork              -       -       yes     yes       yes            -          -       -
 adopt             -       -       -       yes       yes            -          -       -

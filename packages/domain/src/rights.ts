@@ -68,6 +68,10 @@ export const verbTable = {
   propose: { as: 'owner', roles: editing },
   /** Asked of an origin: deciding on what is given back. */
   acceptProposals: { as: 'owner', roles: releasing },
+  /** Asked of an own version: asking the owner of its origin for consent. It binds nobody yet, so it is the editors' as merging is. */
+  askConsent: { as: 'owner', roles: editing },
+  /** Asked of an origin: letting an own version reach further than its label is an act on its audience. */
+  answerConsent: { as: 'owner', roles: administering },
   /** Learning where other cities deviate from one's own text. */
   seeDivergence: { as: 'owner', roles: anyone },
   fork: { as: 'adopter', roles: editing },
@@ -169,6 +173,7 @@ function fits(actor: Actor, verb: Verb, thing: Thing, municipalityId: string): b
           (some(({ release }) => release === 'released') && !states.some(({ release }) => isOpen(release))))
       );
     case 'propose':
+    case 'askConsent':
       return thing.isFork && some(() => true);
     case 'fork':
       return municipalityId !== thing.ownerId && thing.tlp !== 'AMBER_STRICT' && some(isReadable);
