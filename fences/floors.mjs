@@ -9,7 +9,7 @@ export const apiFloors = [
   ['accounts'],
   ['solutions'],
   ['adoptions', 'discussions', 'documents', 'forks', 'requirements'],
-  ['proposals', 'ratings'],
+  ['consents', 'proposals', 'ratings'],
   ['merges', 'moderation'],
   ['search', 'notifications', 'feeds'],
 ];

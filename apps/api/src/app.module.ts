@@ -12,6 +12,7 @@ import { IdentityModule } from './foundation/identity/identity.module.ts';
 import { LogModule } from './foundation/log/log.module.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AdoptionsModule } from './features/adoptions/adoptions.module.ts';
+import { ConsentsModule } from './features/consents/consents.module.ts';
 import { DiscussionsModule } from './features/discussions/discussions.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ForksModule } from './features/forks/forks.module.ts';
@@ -34,6 +35,7 @@ export const rooms = [
   DiscussionsModule,
   ProposalsModule,
   RatingsModule,
+  ConsentsModule,
   MergesModule,
   ModerationModule,
   SearchModule,

@@ -1,6 +1,7 @@
 import { AccountEntity } from './features/accounts/account.entity.ts';
 import { MembershipEntity } from './features/accounts/membership.entity.ts';
 import { AdoptionEntity } from './features/adoptions/adoption.entity.ts';
+import { ConsentEntity } from './features/consents/consent.entity.ts';
 import { CommentEntity, DiscussionEntity } from './features/discussions/discussion.entity.ts';
 import { CityProfileEntity } from './features/municipalities/city-profile.entity.ts';
 import { MunicipalityEntity } from './features/municipalities/municipality.entity.ts';
@@ -29,4 +30,5 @@ export const entities = [
   MergeEntity,
   ProposalEntity,
   ProposalClauseEntity,
+  ConsentEntity,
 ];

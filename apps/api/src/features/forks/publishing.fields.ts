@@ -1,13 +1,11 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { checkForPublication } from '@allmende/domain/publication-checks';
-import { Database } from '../../foundation/database/database.ts';
-import { loaderIn } from '../../foundation/graphql/loader.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
-import { originTerms } from '../solutions/origin-terms.ts';
+import { OriginTermsLoader } from '../solutions/origin-terms.loader.ts';
 import { checksIn, versionSummaryOf } from '../solutions/solution-mapping.ts';
 import { Solution } from '../solutions/solution.type.ts';
-import { byId, VersionLoader } from '../solutions/version.loader.ts';
+import { VersionLoader } from '../solutions/version.loader.ts';
 import { Publishing } from './publishing.type.ts';
 
 /** What this room adds to an own version, for the members of its municipality. */
@@ -16,7 +14,7 @@ export class SolutionPublishingFields {
   constructor(
     private readonly versions: VersionLoader,
     private readonly municipalities: MunicipalityLoader,
-    private readonly database: Database,
+    private readonly terms: OriginTermsLoader,
   ) {}
 
   @ResolveField(() => Publishing, {
@@ -31,7 +29,7 @@ export class SolutionPublishingFields {
     if (!row.originVersionId || !isOwn || !version) return null;
     const [source, origin, profile] = await Promise.all([
       this.versions.one(version.id, context),
-      this.origins(context).load(row.originVersionId),
+      this.terms.ofFork(context, row.id),
       this.municipalities.profile(context, row.municipalityId),
     ]);
     if (!source || !origin) return null;
@@ -43,9 +41,5 @@ export class SolutionPublishingFields {
     const { municipalityId: cityId, tlp, recipientIds } = row;
     const checks = checkForPublication(source.content, { cityId, tlp, recipientIds, values }, origin);
     return { version: versionSummaryOf(version), checks: checksIn(context.language, checks) };
-  }
-
-  private origins(context: RequestContext) {
-    return loaderIn(context, 'publishedOrigins', async (ids) => byId(await this.database.read(originTerms, [ids])));
   }
 }

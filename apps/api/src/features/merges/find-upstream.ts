@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { opensForMerge, type GivenConsent } from '@allmende/domain/consent';
 import type { Terms } from '@allmende/domain/fork';
 import type { Release } from '@allmende/domain/lifecycle';
 import type { Actor } from '@allmende/domain/rights';
 import { newerThan, upstreamState, type UpstreamState } from '@allmende/domain/upstream';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { doorsFor } from '../solutions/find-solution.ts';
+import { givenConsents } from '../solutions/origin-terms.ts';
 import type { VersionSummaryRow } from '../solutions/solution-row.ts';
 
 interface UpstreamRow {
@@ -16,6 +18,7 @@ interface UpstreamRow {
   ownerId: string;
   ownerTakesPart: boolean;
   origin: Terms;
+  consents: GivenConsent[];
   baseId: string;
   baseNumber: string;
   newestId: string | null;
@@ -44,6 +47,7 @@ const upstreams = statement<UpstreamRow>(
      json_build_object('tlp', own.tlp, 'recipientIds', own.recipients, 'licence', base.content->'metadata'->>'licence') AS own,
      working.release AS "workingRelease", o.id AS "originSolutionId", o.municipality_id AS "ownerId", m.participates AS "ownerTakesPart",
      json_build_object('tlp', o.tlp, 'recipientIds', o.recipients || o.municipality_id, 'licence', base.content->'metadata'->>'licence') AS origin,
+     ${givenConsents('own.id', 'o.id')} AS consents,
      base.id AS "baseId", base.number AS "baseNumber", o.published_version_id AS "newestId",
      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'release', v.release, 'publication', v.publication,
         'seal', v.seal, 'changeClass', v.change_class, 'changeNote', v.change_note, 'releasedAt', v.released_at,
@@ -77,14 +81,16 @@ export class FindUpstream {
 function foundIn(row: UpstreamRow): UpstreamFound {
   const { id, originSolutionId, ownerTakesPart, baseId, baseNumber, newestId, published } = row;
   const newest = published.find((version) => version.id === newestId) ?? null;
+  const origin = { ...row.origin, ownerId: row.ownerId, consents: row.consents };
   const state = upstreamState({
     own: { ...row.own, cityId: row.cityId, workingRelease: row.workingRelease },
-    origin: { ...row.origin, ownerId: row.ownerId, ownerTakesPart },
+    origin: { ...origin, ownerTakesPart },
     baseNumber,
     newestNumber: newest?.number ?? null,
   });
   const isAhead = state === 'ahead' || state === 'ownDraftFrozen';
-  const seen = isAhead ? published.filter(({ isSeen }) => isSeen) : [];
+  const isOpened = opensForMerge(origin);
+  const seen = isAhead ? published.filter(({ isSeen }) => isSeen || isOpened) : [];
   const numbers = newerThan(
     baseNumber,
     seen.map(({ number }) => number),

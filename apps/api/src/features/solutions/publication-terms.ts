@@ -22,7 +22,7 @@ export async function refuseUnpublishable(
 ): Promise<void> {
   if (!known) return;
   await work.run(holdOrigin, [known.solutionId]);
-  const [origin] = await work.run(originTerms, [[baseVersionId ?? known.id]]);
+  const [origin] = await work.run(originTerms, [[solution.id], baseVersionId]);
   const own = { cityId: solution.municipalityId, tlp: solution.tlp, recipientIds: solution.recipients };
   const errors = checkForPublication(content, own, origin ?? known).filter(({ severity }) => severity === 'error');
   const [first] = errors;

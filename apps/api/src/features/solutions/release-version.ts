@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkForRelease } from '@allmende/domain/checks';
+import { agreedLicences } from '@allmende/domain/consent';
 import { bodiesInTheWay } from '@allmende/domain/involvement';
 import { compareNumbers, nextNumber, type ChangeClass } from '@allmende/domain/numbering';
 import type { Actor } from '@allmende/domain/rights';
@@ -105,9 +106,8 @@ export class ReleaseVersion {
 }
 
 function refuseUnready({ solution, origin }: SolutionInHand, { content }: VersionEntity, language: Language): void {
-  const missing = checkForRelease(content, solution.tlp, { originLicence: origin?.licence }).filter(
-    ({ severity }) => severity === 'error',
-  );
+  const licences = origin ? { originLicence: origin.licence, agreedLicences: agreedLicences(origin) } : {};
+  const missing = checkForRelease(content, solution.tlp, licences).filter(({ severity }) => severity === 'error');
   if (missing.length === 0) return;
   const detail = missing.map(({ code, params }) => sentence(code, language, params)).join(' ');
   throw new Refusal('INVALID_INPUT', 'notReady', [missing[0]!.path ?? ''], { detail });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tlp } from '@allmende/domain/audience';
 import { variableKeyPattern } from '@allmende/domain/content';
+import { isReachAgreed } from '@allmende/domain/consent';
 import { isWider } from '@allmende/domain/fork';
 import { may, type Actor } from '@allmende/domain/rights';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
@@ -69,8 +70,8 @@ export class SaveDraft {
       tlp: tlp ?? solution.tlp,
       recipientIds: recipientIds ? recipientIds.map(municipalityIn) : solution.recipients,
     };
-    // Never wider than the origin; a step towards an origin that was narrowed is none that widens.
-    if (hand.origin && isWider(after, hand.origin) && isWider(after, before))
+    // Never wider than the origin, unless its owner agrees; a step towards an origin that was narrowed is none that widens.
+    if (hand.origin && isWider(after, hand.origin) && isWider(after, before) && !isReachAgreed(after, hand.origin))
       throw new Refusal('NOT_ALLOWED', 'audienceWider', ['tlp']);
     Object.assign(solution, { tlp: after.tlp, recipients: after.recipientIds });
   }

@@ -36,7 +36,7 @@ export class SolutionInHand {
       order: { createdAt: 'DESC', id: 'DESC' },
     });
     const owner = await work.entities.findOneByOrFail(MunicipalityEntity, { id: solution.municipalityId });
-    const [origin] = solution.originVersionId ? await work.run(originTerms, [[solution.originVersionId]]) : [];
+    const [origin] = solution.originVersionId ? await work.run(originTerms, [[solution.id], null]) : [];
     const hand = new SolutionInHand(work, actor, solution, versions, owner.fourEyes, origin ?? null);
     if (!may(actor, 'read', hand.thing)) throw notFound(['solutionId']);
     return hand;

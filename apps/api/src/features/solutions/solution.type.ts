@@ -42,6 +42,8 @@ export class SolutionRights implements Partial<Record<Verb, boolean>> {
   @Field(right) merge: boolean;
   @Field(right) propose: boolean;
   @Field(right) acceptProposals: boolean;
+  @Field(right) askConsent: boolean;
+  @Field(right) answerConsent: boolean;
   @Field(right) seeDivergence: boolean;
   @Field(right) fork: boolean;
   @Field(right) adopt: boolean;

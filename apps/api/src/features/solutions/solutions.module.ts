@@ -8,6 +8,7 @@ import { InvolveBody } from './involve-body.ts';
 import { ListSolutions } from './list-solutions.ts';
 import { MunicipalitySolutionsFields } from './municipality-solutions.fields.ts';
 import { NoteEditing } from './note-editing.ts';
+import { OriginTermsLoader } from './origin-terms.loader.ts';
 import { ReleaseVersion } from './release-version.ts';
 import { SaveDraft } from './save-draft.ts';
 import { SolutionChangesResolver } from './solution-changes.resolver.ts';
@@ -42,6 +43,7 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     WrittenList,
     SolutionLoader,
     VersionLoader,
+    OriginTermsLoader,
     VersionValues,
     CreateSolution,
     SaveDraft,
@@ -50,6 +52,9 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     ReleaseVersion,
     InvolveBody,
   ],
-  exports: [FindSolution, ListSolutions, SolutionLoader, VersionLoader, VersionValues, CreateSolution, ReleaseVersion],
+  exports: [
+    ...[FindSolution, ListSolutions, SolutionLoader, VersionLoader, OriginTermsLoader, VersionValues],
+    ...[CreateSolution, ReleaseVersion],
+  ],
 })
 export class SolutionsModule {}

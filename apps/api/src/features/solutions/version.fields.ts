@@ -1,20 +1,17 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { canonicalJson } from '@allmende/domain/canonical';
 import { checkForRelease } from '@allmende/domain/checks';
+import { agreedLicences } from '@allmende/domain/consent';
 import { labelOf } from '@allmende/domain/variables';
-import { Database } from '../../foundation/database/database.ts';
-import { outside } from '../../foundation/database/ids.ts';
-import { loaderIn } from '../../foundation/graphql/loader.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { Clause, File } from './clause.type.ts';
 import { picturesOf } from './file-address.ts';
-import { originTerms } from './origin-terms.ts';
+import { OriginTermsLoader } from './origin-terms.loader.ts';
 import { renderClauses, type RenderedClause } from './rendered-clause.ts';
 import { checksIn, filesFor, filesOf, solutionOf } from './solution-mapping.ts';
 import { SolutionLoader } from './solution.loader.ts';
 import type { SolutionRow, VersionRow } from './solution-row.ts';
 import { Solution } from './solution.type.ts';
-import { byId } from './version.loader.ts';
 import { VersionValues } from './version-values.ts';
 import { ContentCheck, Version } from './version.type.ts';
 
@@ -23,7 +20,7 @@ export class VersionFields {
   constructor(
     private readonly solutions: SolutionLoader,
     private readonly values: VersionValues,
-    private readonly database: Database,
+    private readonly terms: OriginTermsLoader,
   ) {}
 
   @ResolveField(() => Solution, { description: 'The solution it is a version of.' })
@@ -70,12 +67,9 @@ export class VersionFields {
   async checks(@Parent() { row }: Version, @Context() context: RequestContext): Promise<ContentCheck[]> {
     const owner = await this.ownerOf(row, context);
     if (!isOwn(owner, context)) return [];
-    const origin = owner.originVersionId ? await this.origins(context).load(owner.originVersionId) : null;
-    return checksIn(context.language, checkForRelease(row.content, owner.tlp, { originLicence: origin?.licence }));
-  }
-
-  private origins(context: RequestContext) {
-    return loaderIn(context, 'originTerms', async (ids) => byId(await this.database.read(originTerms, [ids])));
+    const origin = owner.originVersionId ? await this.terms.ofFork(context, owner.id) : null;
+    const licences = origin ? { originLicence: origin.licence, agreedLicences: agreedLicences(origin) } : {};
+    return checksIn(context.language, checkForRelease(row.content, owner.tlp, licences));
   }
 
   private async filled(row: VersionRow, context: RequestContext): Promise<RenderedClause[]> {

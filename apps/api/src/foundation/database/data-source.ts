@@ -8,6 +8,7 @@ import { WakeByRows1764000019000 } from './migrations/1764000019000-wake-by-rows
 import { Editing1764000020000 } from './migrations/1764000020000-editing.ts';
 import { ReleasedValues1764000021000 } from './migrations/1764000021000-released-values.ts';
 import { Families1764000022000 } from './migrations/1764000022000-families.ts';
+import { Consents1764000023000 } from './migrations/1764000023000-consents.ts';
 import { OfferedPictures1764000024000 } from './migrations/1764000024000-offered-pictures.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
@@ -21,6 +22,7 @@ export const migrations = [
   Editing1764000020000,
   ReleasedValues1764000021000,
   Families1764000022000,
+  Consents1764000023000,
   OfferedPictures1764000024000,
 ];
 

@@ -14,6 +14,7 @@ export const prefixes = {
   case: 'cas',
   merge: 'mer',
   proposal: 'pro',
+  consent: 'con',
 } as const;
 export type Noun = keyof typeof prefixes;
 

@@ -14,6 +14,7 @@ const typeNames: Readonly<Record<Noun, string>> = {
   case: 'ModerationCase',
   merge: 'Merge',
   proposal: 'Proposal',
+  consent: 'Consent',
 };
 
 /** Whatever has an id of its own. The id's prefix tells the type, so resolvers may hand out plain objects. */

@@ -213,6 +213,30 @@ export const problemSentences = {
     de: 'Über diesen Vorschlag ist schon entschieden, oder er wurde zurückgenommen.',
     en: 'This proposal has already been decided on, or it has been taken back.',
   },
+  consentPurpose: {
+    de: 'Bitte wählen Sie, wofür Sie um Zustimmung bitten.',
+    en: 'Please choose what you ask consent for.',
+  },
+  consentReason: {
+    de: 'Bitte begründen Sie das in mindestens {min} Zeichen.',
+    en: 'Please give a reason of at least {min} characters.',
+  },
+  consentTerms: {
+    de: 'Die Lizenz {licence} passt nicht zu {tlp}: Unter TLP:CLEAR steht eine offene Lizenz, unter jeder anderen Kennzeichnung die kommunale.',
+    en: 'The licence {licence} does not go with {tlp}: TLP:CLEAR takes an open licence, every other label the municipal one.',
+  },
+  consentNotNeeded: {
+    de: 'Dafür brauchen Sie keine Zustimmung, oder Sie haben sie schon.',
+    en: 'You need no consent for this, or you have it already.',
+  },
+  consentAsked: {
+    de: 'Ihre Kommune hat schon um Zustimmung gebeten. Warten Sie die Antwort ab oder ziehen Sie die Bitte zurück.',
+    en: 'Your municipality has asked for consent already. Wait for the answer or withdraw the request.',
+  },
+  consentAnswered: {
+    de: 'Diese Bitte ist schon beantwortet, oder sie wurde zurückgezogen.',
+    en: 'This request has already been answered, or it has been withdrawn.',
+  },
   fileChoose: { de: 'Bitte wählen Sie mindestens eine Datei aus.', en: 'Please choose one file at least.' },
   fileUpload: {
     de: 'Die Übertragung der Dateien ist abgebrochen oder unvollständig. Bitte versuchen Sie es noch einmal.',
