@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { house } from './house.ts';
 import { ENTRY, memberPages, type PageOfTheProduct, readingPages, workingPages } from './pages.ts';
+import { askForBoth, ownOfNarrowed } from './narrowed.ts';
 import type { PersonName } from './people.ts';
 import { attach, beginFromMarkdown, makeOwnVersion } from './publishing.ts';
 import { barriers, openBrowser, sideways, signedInAs, type Visit, visitor } from './visit.ts';
@@ -25,7 +26,7 @@ Schlüssel gibt {{schluessel.stelle}} aus.
 `;
 
 /** What a journey has to make before it can be looked at. */
-let made = { draft: '', clause: '', own: '', proposal: '' };
+let made = { draft: '', clause: '', own: '', proposal: '', narrowed: '', consent: '' };
 
 const rows: readonly (readonly [string, () => PageOfTheProduct])[] = [
   ...[...readingPages, ...memberPages].map((page) => [nameOf(page), () => page] as const),
@@ -34,6 +35,8 @@ const rows: readonly (readonly [string, () => PageOfTheProduct])[] = [
     clause: '/entwurf/text/abschnitt',
     own: '/eigene-fassung',
     proposal: '/vorschlaege',
+    narrowed: '/eigene-fassung-enger',
+    consent: '/zustimmungen',
   }).map((page, index) => [nameOf(page), () => workingPages(made)[index] ?? page] as const),
 ];
 
@@ -62,12 +65,15 @@ describe('every page is accessible', () => {
     const clause = new URL(murat.page.url()).pathname;
     await attach(murat, draft);
     const sabine = await visitOf('sabine');
-    await sabine.open(TO_TAKE_OVER);
     // Stuttgart is offered things by others in other journeys; what Katrin sees is Fulda's.
     const katrin = await visitOf('katrin');
     await katrin.open('/arbeitsplatz');
     const proposal = (await katrin.page.locator('a[href^="/vorschlaege/"]').last().getAttribute('href')) ?? '';
-    made = { draft, clause, own: await makeOwnVersion(sabine), proposal };
+    const lena = await visitOf('lena');
+    const narrowed = await ownOfNarrowed(murat, lena, sabine, 'Merkblatt Schlüssel im Rathaus');
+    const consent = await askForBoth(sabine, await ownOfNarrowed(murat, lena, sabine, 'Merkblatt Schlüssel im Archiv'));
+    await sabine.open(TO_TAKE_OVER);
+    made = { draft, clause, own: await makeOwnVersion(sabine), proposal, narrowed, consent };
   });
   afterAll(() => browser?.close());
 

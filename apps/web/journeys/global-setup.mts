@@ -14,5 +14,5 @@ export default async function globalSetup(): Promise<void> {
   running.stop.push(async () => rmSync(dataDir, { recursive: true, force: true }));
   const product = await startProduct({ port: await freePort(), dataDir, demo: true, durability: 'none' });
   running.stop.push(product.stop);
-  announceHouse({ url: product.url });
+  announceHouse({ url: product.url, databaseUrl: product.databaseUrl });
 }

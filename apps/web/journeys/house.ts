@@ -2,6 +2,8 @@
 export interface House {
   /** Where a browser finds it, without a slash at the end. */
   readonly url: string;
+  /** The database behind it, for what has happened and no page can bring about. */
+  readonly databaseUrl: string;
 }
 
 const VARIABLE = 'ALLMENDE_WEB_JOURNEY_HOUSE';

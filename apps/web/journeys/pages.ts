@@ -63,12 +63,18 @@ export const workingPages = ({
   clause,
   own,
   proposal,
+  narrowed,
+  consent,
 }: {
   draft: string;
   clause: string;
   own: string;
   /** A proposal from Fulda to Stuttgart. */
   proposal: string;
+  /** Kelheim's own version of what Stuttgart has narrowed; nobody has been asked for consent. */
+  narrowed: string;
+  /** Kelheim's request to Stuttgart, about another one. */
+  consent: string;
 }): readonly PageOfTheProduct[] => [
   { address: '/veroeffentlichen', as: 'murat' },
   { address: '/arbeitsplatz', as: 'murat' },
@@ -94,6 +100,11 @@ export const workingPages = ({
   { address: `${own}/zurueckgeben`, as: 'sabine' },
   { address: proposal, as: 'murat' },
   { address: proposal, as: 'katrin' },
+  { address: narrowed, as: 'sabine' },
+  { address: `${narrowed}/abgleich`, as: 'sabine' },
+  { address: `${narrowed}/zustimmung`, as: 'sabine' },
+  { address: consent, as: 'murat' },
+  { address: consent, as: 'sabine' },
   { address: `${own}/ausgabe`, as: 'sabine' },
   { address: `${own}/freigabe`, as: 'sabine' },
   { address: `${own}/veroeffentlichen`, as: 'sabine' },

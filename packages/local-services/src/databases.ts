@@ -61,7 +61,8 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
   await statement(serverUrl, `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
 }
 
-async function statement(serverUrl: string, sql: string, values: string[] = []): Promise<number> {
+/** Runs one statement on a connection of its own. Answers how many rows it was about. */
+export async function statement(serverUrl: string, sql: string, values: string[] = []): Promise<number> {
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {

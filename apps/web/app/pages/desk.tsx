@@ -6,6 +6,8 @@ import { SelectField } from '@allmende/ui/select-field';
 import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
 import { MunicipalityAdoptions } from '../features/adoptions/municipality-adoptions.tsx';
+import { DeskConsentLists } from '../features/consents/consent-lists.tsx';
+import { consentTexts } from '../features/consents/consents.texts.ts';
 import { DeskProposalLists } from '../features/proposals/proposal-lists.tsx';
 import { proposalTexts } from '../features/proposals/proposals.texts.ts';
 import { DeskSolutions, DeskTasks } from '../features/solutions/desk-lists.tsx';
@@ -71,22 +73,39 @@ const DeskProposals = graphql(`
   }
 `);
 
+const DeskConsents = graphql(`
+  query DeskConsents($ags: String!) {
+    municipality(ags: $ags) {
+      consentsReceived {
+        ...ConsentLine
+        ...DeskConsent
+      }
+      consentsAsked {
+        ...ConsentLine
+      }
+    }
+  }
+`);
+
 export async function loader({ context }: Route.LoaderArgs) {
   const session = sessionOf(context);
   const { account, acting } = await whoAsks(context);
   if (!account) throw redirect(signInPath(session));
-  if (!acting) return { municipality: null, published: [], proposals: null, day: today(), language: session.language };
+  const nothing = { municipality: null, published: [], proposals: null, consents: null };
+  if (!acting) return { ...nothing, day: today(), language: session.language };
   const { ags } = acting.municipality;
   // Questions side by side: in one they would cost more than the api answers at once.
-  const [{ municipality }, published, proposals] = await Promise.all([
+  const [{ municipality }, published, proposals, consents] = await Promise.all([
     query(context, DeskPage, { ags }),
     query(context, DeskPublished, { ags }),
     query(context, DeskProposals, { ags }),
+    query(context, DeskConsents, { ags }),
   ]);
   return {
     municipality,
     published: published.municipality?.solutions.edges.map(({ node }) => node) ?? [],
     proposals: proposals.municipality,
+    consents: consents.municipality,
     day: today(),
     language: session.language,
   };
@@ -97,8 +116,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageFace({ language, title: textsIn(language, deskTexts)('title'), isHidden: true });
 };
 
-export default function Desk({ loaderData: { municipality, published, proposals, day } }: Route.ComponentProps) {
+export default function Desk({ loaderData }: Route.ComponentProps) {
+  const { municipality, published, proposals, consents, day } = loaderData;
   const t = useTexts(deskTexts);
+  const consent = useTexts(consentTexts);
   const proposal = useTexts(proposalTexts);
   const person = usePerson();
   const acting = person?.acting?.municipality;
@@ -125,7 +146,7 @@ export default function Desk({ loaderData: { municipality, published, proposals,
   const known = new Set(working.map(({ id }) => id));
   const all = [...working, ...published.filter(({ id }) => !known.has(id))];
   const adoptions = municipality.adoptions.edges.map(({ node }) => node);
-  const tasks = tasksOf(all, adoptions, day, proposals?.proposalsReceived);
+  const tasks = tasksOf(all, adoptions, day, proposals?.proposalsReceived, consents?.consentsReceived);
   const own = all.filter(({ origin }) => !origin);
   const ownVersions = all.filter(({ origin }) => origin);
   return (
@@ -174,6 +195,9 @@ export default function Desk({ loaderData: { municipality, published, proposals,
       </Section>
       <Section id="vorschlaege" title={proposal('proposals')}>
         <DeskProposalLists received={proposals?.proposalsReceived ?? []} given={proposals?.proposalsGiven ?? []} />
+      </Section>
+      <Section id="zustimmungen" title={consent('consents')}>
+        <DeskConsentLists received={consents?.consentsReceived ?? []} asked={consents?.consentsAsked ?? []} />
       </Section>
       <Section id="einsatz" title={t('adoptions')}>
         <MunicipalityAdoptions

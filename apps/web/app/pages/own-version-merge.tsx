@@ -5,6 +5,8 @@ import { ButtonLink } from '@allmende/ui/button-link';
 import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { Form, redirect } from 'react-router';
+import { AskConsentLink, ConsentNotice } from '../features/consents/consent-notice.tsx';
+import { consentsOfOwn } from '../features/consents/consent-page.ts';
 import { takeMergeStep } from '../features/merges/change-merge.ts';
 import { DecisionForm, DecisionReason } from '../features/merges/decision-form.tsx';
 import { useItemName } from '../features/merges/item-name.ts';
@@ -29,12 +31,17 @@ const addressOf = (id: string): string => `/eigene-fassung/${id}/abgleich`;
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { language } = sessionOf(context);
-  const solution = await mergeStandingOf(context, params.id);
+  // Two questions side by side: each belongs to a room of its own.
+  const [solution, consents] = await Promise.all([
+    mergeStandingOf(context, params.id),
+    consentsOfOwn(context, params.id),
+  ]);
   const here = addressOf(params.id);
   const open = solution.merge?.state === 'OPEN' ? solution.merge : null;
   const work = open ? await mergeWorkOf(context, open.id) : null;
   return {
     solution,
+    consents,
     open,
     view: open && work ? mergeViewOf(open, work, language, here, url.searchParams) : null,
     undone: url.searchParams.get('rueckgaengig'),
@@ -108,7 +115,7 @@ export default function OwnVersionMerge({ loaderData, actionData }: Route.Compon
         <>
           <MergeCountsLineOf solution={solution} />
           <OpenMergeOverview merge={open} items={view.items} here={here} mayMerge={solution.viewerCan.merge} />
-          <OriginChanges upstream={upstream} />
+          <OriginChanges upstream={upstream} mayCompare={Boolean(origin.solution)} />
         </>
       ) : null}
       {open && view?.kind === 'decision' ? (
@@ -161,7 +168,7 @@ function MergeCountsLineOf({ solution: { upstream } }: Pick<Shown, 'solution'>) 
 }
 
 /** No merge is open: what there would be to take over, what was taken over last, or why there is nothing. */
-function Standing({ loaderData: { solution, open } }: { loaderData: Shown }) {
+function Standing({ loaderData: { solution, consents, open } }: { loaderData: Shown }) {
   const t = useTexts(mergeTexts);
   const { id, origin, upstream, merge, viewerCan } = solution;
   const isAhead = upstream.state === 'AHEAD' && upstream.newest !== null;
@@ -177,9 +184,12 @@ function Standing({ loaderData: { solution, open } }: { loaderData: Shown }) {
             upstream.state === 'AHEAD' && !upstream.newest ? (
               <ButtonLink href="/tlp-merkblatt">{t('toLeaflet')}</ButtonLink>
             ) : (
-              <ButtonLink href={`/eigene-fassung/${id}`} look="secondary" small>
-                {t('toOwn')}
-              </ButtonLink>
+              <>
+                {upstream.state === 'NARROWED' ? <AskConsentLink solution={consents} /> : null}
+                <ButtonLink href={`/eigene-fassung/${id}`} look="secondary" small>
+                  {t('toOwn')}
+                </ButtonLink>
+              </>
             )
           }
         >
@@ -187,9 +197,10 @@ function Standing({ loaderData: { solution, open } }: { loaderData: Shown }) {
           {isAhead ? <p>{t('behind', { count: upstream.behind })}</p> : null}
         </Alert>
       )}
+      <ConsentNotice solution={consents} />
       {isAhead ? (
         <>
-          <OriginChanges upstream={upstream} />
+          <OriginChanges upstream={upstream} mayCompare={Boolean(origin.solution)} />
           {upstream.counts ? <MergeCountsLine counts={upstream.counts} /> : null}
           {viewerCan.merge ? (
             <Form method="post" className="al-stack">

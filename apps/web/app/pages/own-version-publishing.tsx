@@ -1,6 +1,7 @@
 import { Alert } from '@allmende/ui/alert';
 import { ButtonLink } from '@allmende/ui/button-link';
 import { redirect } from 'react-router';
+import { ConsentNotice } from '../features/consents/consent-notice.tsx';
 import { DraftHead } from '../features/documents/draft-head.tsx';
 import { hrefOfCheck } from '../features/documents/draft-tasks.tsx';
 import { StepButton } from '../features/documents/standing.tsx';
@@ -46,6 +47,7 @@ const OwnVersionPublishingPage = graphql(`
           }
         }
         ...PublishingTerms
+        ...ConsentNotice
       }
     }
   }
@@ -88,6 +90,7 @@ export default function OwnVersionPublishing({ loaderData, actionData }: Route.C
         publishing={publishing}
         hrefOf={isDraft ? (path) => hrefOfCheck(solution.id, path, `${overview}/text`) : null}
       />
+      <ConsentNotice solution={solution} showsNeed />
       <PublishingTerms solution={solution} licence={metadata.licence} />
       <NextStep solution={solution} publishing={publishing} overview={overview} />
     </div>

@@ -5,6 +5,7 @@ import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { TlpLabel } from '@allmende/ui/tlp-label';
 import { redirect } from 'react-router';
+import { AskConsentLink, ConsentNotice } from '../features/consents/consent-notice.tsx';
 import { AttachedFiles } from '../features/documents/attached-files.tsx';
 import { useAttached } from '../features/documents/draft-tasks.tsx';
 import { draftTexts } from '../features/documents/drafts.texts.ts';
@@ -88,6 +89,7 @@ const OwnVersionPage = graphql(`
         ...ForkTasks
         ...OutdatedNotice
         ...UpstreamNotice
+        ...ConsentNotice
         ...Standing
       }
     }
@@ -162,7 +164,8 @@ export default function OwnVersion({ loaderData, actionData }: Route.ComponentPr
           }
         />
       </div>
-      <UpstreamNotice solution={solution} />
+      <UpstreamNotice solution={solution} narrowedAction={<AskConsentLink solution={solution} />} />
+      <ConsentNotice solution={solution} />
       <OutdatedNotice solution={solution} />
       <section className="al-stack" aria-labelledby="schritte">
         <h2 id="schritte">{t('tasks')}</h2>

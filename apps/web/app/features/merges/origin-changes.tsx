@@ -8,10 +8,12 @@ import { mergeTexts } from './merges.texts.ts';
 
 export interface OriginChangesProps {
   readonly upstream: NonNullable<MergeStanding['upstream']>;
+  /** Whether the visitor may read the original besides what is taken over from it. */
+  readonly mayCompare: boolean;
 }
 
 /** What has changed in the original since, as its city has noted it. */
-export function OriginChanges({ upstream: { newer, newest, baseId } }: OriginChangesProps) {
+export function OriginChanges({ upstream: { newer, newest, baseId }, mayCompare }: OriginChangesProps) {
   const t = useTexts(mergeTexts);
   const format = useFormat();
   if (newer.length === 0) return null;
@@ -29,7 +31,7 @@ export function OriginChanges({ upstream: { newer, newest, baseId } }: OriginCha
           body: <p>{changeNote || t('noNote')}</p>,
         }))}
       />
-      {newest ? (
+      {newest && mayCompare ? (
         <p>
           <Link href={`/vergleich?von=${baseId}&mit=${newest.id}`}>{t('compareOrigin')}</Link>
         </p>

@@ -2,6 +2,7 @@ import { Alert, type AlertTone } from '@allmende/ui/alert';
 import { Badge } from '@allmende/ui/badge';
 import { ButtonLink } from '@allmende/ui/button-link';
 import type { HeadingLevel } from '@allmende/ui/heading';
+import type { ReactNode } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { UpstreamNoticeFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -49,10 +50,12 @@ export interface UpstreamNoticeProps {
   /** An own version of the visitor's municipality. */
   readonly solution: UpstreamNoticeFragment;
   readonly titleLevel?: HeadingLevel;
+  /** What one can do where the original was narrowed; another room's business. */
+  readonly narrowedAction?: ReactNode;
 }
 
 /** How an own version stands to its original, where there is something to say or to do. */
-export function UpstreamNotice({ solution, titleLevel = 2 }: UpstreamNoticeProps) {
+export function UpstreamNotice({ solution, titleLevel = 2, narrowedAction }: UpstreamNoticeProps) {
   const t = useTexts(mergeTexts);
   const { upstream, origin } = solution;
   if (!upstream || upstream.state === 'UP_TO_DATE') return null;
@@ -62,7 +65,7 @@ export function UpstreamNotice({ solution, titleLevel = 2 }: UpstreamNoticeProps
       tone={tones[state]}
       title={t(`stateTitle_${state}`)}
       titleLevel={titleLevel}
-      actions={<NextStep solution={solution} />}
+      actions={state === 'NARROWED' && narrowedAction ? narrowedAction : <NextStep solution={solution} />}
     >
       <StateSentence state={state} name={origin?.municipalityName ?? ''} isReadable={newest !== null} />
       <HowFar upstream={upstream} />

@@ -13,6 +13,7 @@ const taskStates = {
   taskRelease: ['urgent', 'warning'],
   taskAdoption: ['open', 'warning'],
   taskProposal: ['open', 'warning'],
+  taskConsent: ['open', 'warning'],
   taskReview: ['open', 'warning'],
   taskNewer: ['open', 'info'],
   taskDraft: ['started', 'info'],
@@ -27,10 +28,11 @@ export function DeskTasks({ tasks }: { tasks: readonly DeskTask[] }) {
   const format = useFormat();
   const sentenceOf = ({ count, changeClass }: NonNullable<DeskTask['newer']>) =>
     [t('newer', { count }), changeClass ? t(`newer_${changeClass}`) : ''].join(' ').trim();
-  const detailOf = ({ reason, newer, proposedBy, dueOn, updatedAt }: DeskTask) =>
+  const detailOf = ({ reason, newer, proposedBy, askedBy, dueOn, updatedAt }: DeskTask) =>
     reason ??
     (newer && sentenceOf(newer)) ??
     (proposedBy && t('proposedBy', { name: proposedBy })) ??
+    (askedBy && t('askedBy', { name: askedBy })) ??
     (dueOn && t('reviewDue', { date: format.date(dueOn) })) ??
     (updatedAt && t('edited', { date: format.moment(updatedAt) }));
   return (

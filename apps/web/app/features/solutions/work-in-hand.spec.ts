@@ -72,6 +72,15 @@ describe('the desk of a municipality', () => {
     expect(tasksFor({ state: 'ANSWERED' })).toEqual([]);
   });
 
+  it('asks whoever may answer for a consent', () => {
+    const consent = { id: 'con_1', originTitle: 'Leitlinie', viewerMayAnswer: true, municipality: { name: 'Kelheim' } };
+    const tasksFor = (more: object) => tasksOf([], [], '2026-11-23', [], [{ ...consent, ...more }]);
+    expect(tasksFor({})).toMatchObject([
+      { kind: 'taskConsent', href: '/zustimmungen/con_1', askedBy: 'Kelheim', title: 'Leitlinie' },
+    ]);
+    expect(tasksFor({ viewerMayAnswer: false })).toEqual([]);
+  });
+
   it('reminds of a review only once it is due', () => {
     const published = (reviewDate: string) =>
       solution({ versions: [{ ...version, publication: 'PUBLISHED' }], publishedVersion: { reviewDate } });

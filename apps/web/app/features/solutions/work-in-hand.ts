@@ -3,6 +3,7 @@ import { graphql } from '../../gql/gql.ts';
 import type {
   ChangeClass,
   DeskAdoptionFragment,
+  DeskConsentFragment,
   DeskProposalFragment,
   DeskSolutionFragment,
 } from '../../gql/graphql.ts';
@@ -75,6 +76,17 @@ export const DeskProposalPart = graphql(`
   }
 `);
 
+export const DeskConsentPart = graphql(`
+  fragment DeskConsent on Consent {
+    id
+    originTitle
+    viewerMayAnswer
+    municipality {
+      name
+    }
+  }
+`);
+
 export type DeskState =
   'draft' | 'awaiting' | 'released' | 'submitted' | 'changesRequested' | 'rejected' | 'published' | 'withdrawn';
 
@@ -114,12 +126,14 @@ export interface DeskTask {
     | 'taskNewer'
     | 'taskReview'
     | 'taskAdoption'
-    | 'taskProposal';
+    | 'taskProposal'
+    | 'taskConsent';
   readonly title: string;
   readonly href: string;
   readonly reason?: string;
   readonly newer?: { readonly count: number; readonly changeClass: ChangeClass | null };
   readonly proposedBy?: string;
+  readonly askedBy?: string;
   readonly dueOn?: string;
   readonly updatedAt?: string;
 }
@@ -130,6 +144,7 @@ const order: readonly DeskTask['kind'][] = [
   'taskRelease',
   'taskAdoption',
   'taskProposal',
+  'taskConsent',
   'taskReview',
   'taskNewer',
   'taskDraft',
@@ -144,6 +159,7 @@ export function tasksOf(
   adoptions: readonly DeskAdoptionFragment[],
   today: string,
   received: readonly DeskProposalFragment[] = [],
+  asked: readonly DeskConsentFragment[] = [],
 ): DeskTask[] {
   const tasks = [
     ...solutions.flatMap((solution) => tasksOfSolution(solution, today)),
@@ -164,6 +180,15 @@ export function tasksOf(
         title: originTitle,
         href: `/vorschlaege/${id}`,
         proposedBy: municipality.name,
+      })),
+    ...asked
+      .filter(({ viewerMayAnswer }) => viewerMayAnswer)
+      .map(({ id, originTitle, municipality }) => ({
+        id,
+        kind: 'taskConsent' as const,
+        title: originTitle,
+        href: `/zustimmungen/${id}`,
+        askedBy: municipality.name,
       })),
   ];
   return tasks.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
