@@ -53,7 +53,9 @@ describe('asking the catalogue', () => {
     await box().focus();
     await page.keyboard.type('meldewe');
     await untilItSuggests('g');
-    const entry = suggestions().filter({ hasText: /^Meldeweg .+/ }).first();
+    const entry = suggestions()
+      .filter({ hasText: /^Meldeweg .+/ })
+      .first();
     await entry.waitFor();
     const title = await entry.innerText();
     while ((await entry.getAttribute('data-focused')) === null) await page.keyboard.press('ArrowDown');
