@@ -16,6 +16,8 @@ import {
   awaitingRelease,
   claimed,
   complete,
+  consentAsked,
+  consentGiven,
   draft,
   handedIn,
   merged,
@@ -24,6 +26,7 @@ import {
   proposed,
   published,
   released,
+  toAsk,
   toGiveBack,
 } from './things.ts';
 
@@ -56,6 +59,7 @@ const row = <Made>(
   found: who.found ?? owners,
 });
 
+const bothCities = kinds.filter((kind) => owners.includes(kind) || kind.startsWith('named'));
 const solution = ({ solutionId }: { solutionId: string }) => ({ solutionId });
 const withModeration: readonly Kind[] = [...owners, 'moderator'];
 const moderators: readonly Kind[] = ['moderator', 'moderator of the owner'];
@@ -223,10 +227,7 @@ const atOwnVersions: Row[] = [
     'a proposal of the own city',
     (town) => proposed(town, town.owner, town.origin),
     ({ proposalId }) => ({ proposalId }),
-    {
-      allowed: ownersEditors,
-      found: [...owners, 'origin administrator'],
-    },
+    { allowed: ownersEditors, found: [...owners, 'origin administrator'] },
   ),
   row(
     'decideProposal',
@@ -237,10 +238,29 @@ const atOwnVersions: Row[] = [
       expectedRevision,
       decisions: clauseIds.map((clauseId) => ({ clauseId, take: 'ACCEPTED' })),
     }),
-    {
-      allowed: ownersReleasers,
-      found: kinds.filter((kind) => owners.includes(kind) || kind.startsWith('named')),
-    },
+    { allowed: ownersReleasers, found: bothCities },
+  ),
+  row('askConsent', 'an own version of what was narrowed', toAsk, (question) => question, { allowed: ownersEditors }),
+  row(
+    'withdrawConsent',
+    'a question of the own city',
+    (town) => consentAsked(town, town.owner, town.origin),
+    ({ consentId }) => ({ consentId }),
+    { allowed: ownersEditors, found: [...owners, 'origin administrator'] },
+  ),
+  row(
+    'answerConsent',
+    'a question to the own city',
+    (town) => consentAsked(town, town.named, town.owner),
+    (asked) => ({ ...asked, verdict: 'GIVE' }),
+    { allowed: ownersAdministrators, found: bothCities },
+  ),
+  row(
+    'takeBackConsent',
+    'a consent of the own city',
+    consentGiven,
+    (given) => ({ ...given, reason: 'Wir ordnen das neu.' }),
+    { allowed: ownersAdministrators, found: bothCities },
   ),
 ];
 

@@ -3,7 +3,7 @@ import { tlpLabels } from '@allmende/domain/audience';
 import { done } from '../city.ts';
 import type { Variables } from '../client.ts';
 import { kinds, owners, ownersEditors, readers, type Kind, type Person, type Town } from './people.ts';
-import { claimed, draft, handedIn, merging, proposed, published } from './things.ts';
+import { claimed, consentAsked, draft, handedIn, merging, proposed, published } from './things.ts';
 
 /** One query, asked for one thing. */
 export interface QueryRow {
@@ -128,6 +128,12 @@ const unpublished: readonly QueryRow[] = [
     'Proposal',
     'a proposal of the named city to the owner',
     async (town) => ({ id: (await proposed(town, town.named, town.owner)).proposalId }),
+    kinds.filter((kind) => owners.includes(kind) || kind.startsWith('named')),
+  ),
+  node(
+    'Consent',
+    'a question of the named city to the owner',
+    async (town) => ({ id: (await consentAsked(town, town.named, town.owner)).consentId }),
     kinds.filter((kind) => owners.includes(kind) || kind.startsWith('named')),
   ),
   node(

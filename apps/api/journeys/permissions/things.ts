@@ -151,3 +151,41 @@ export async function proposed(
   );
   return { proposalId: proposal.id, expectedRevision: proposal.revision, clauseIds: giving.clauseIds };
 }
+
+/** An own version of `by` whose original `from` has narrowed since. */
+async function ownOfNarrowed(town: Town, by: City, from: City): Promise<{ solutionId: string }> {
+  const origin = await published(town, 'CLEAR', from);
+  const own = await fork(by, origin.slug);
+  await narrow(town.world, origin.id, 'GREEN');
+  return { solutionId: own.id };
+}
+
+export interface Asked {
+  readonly consentId: string;
+  readonly expectedRevision: number;
+}
+
+/** `by` has asked `from` for its renewed consent. */
+export async function consentAsked(town: Town, by: City, from: City): Promise<Asked> {
+  const { solutionId } = await ownOfNarrowed(town, by, from);
+  const { consent } = await done<{ consent: { id: string; revision: number } }>(
+    by.client,
+    'askConsent',
+    { solutionId, ...QUESTION },
+    'consent { id revision }',
+  );
+  return { consentId: consent.id, expectedRevision: consent.revision };
+}
+
+const QUESTION = { purposes: ['MERGE'], reason: 'Wir nutzen sie weiter.' };
+
+/** What the owner would ask its origin. */
+export const toAsk = async (town: Town) => ({ ...(await ownOfNarrowed(town, town.owner, town.origin)), ...QUESTION });
+
+/** The named city has asked the owner, whose administrator has agreed. */
+export async function consentGiven(town: Town): Promise<Asked> {
+  const { consentId, expectedRevision } = await consentAsked(town, town.named, town.owner);
+  const { client } = town.people.get('owner administrator')!;
+  await done(client, 'answerConsent', { consentId, expectedRevision, verdict: 'GIVE' });
+  return { consentId, expectedRevision: expectedRevision + 1 };
+}
