@@ -3,6 +3,7 @@ import { canonicalJson } from '@allmende/domain/canonical';
 import { checkForRelease } from '@allmende/domain/checks';
 import { agreedLicences } from '@allmende/domain/consent';
 import { labelOf } from '@allmende/domain/variables';
+import { outside } from '../../foundation/database/ids.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { Clause, File } from './clause.type.ts';
 import { picturesOf } from './file-address.ts';
