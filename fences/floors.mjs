@@ -7,7 +7,7 @@ export const foundationRooms = ['config', 'database', 'files', 'graphql', 'healt
 export const apiFloors = [
   ['municipalities'],
   ['accounts'],
-  ['solutions'],
+  ['solutions', 'second-factors'],
   ['adoptions', 'discussions', 'documents', 'forks', 'requirements'],
   ['consents', 'proposals', 'ratings'],
   ['merges', 'moderation'],

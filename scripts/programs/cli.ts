@@ -26,7 +26,7 @@ try {
 }
 
 function givenServices({ databaseUrl, meiliUrl, meiliMasterKey }: ProductSettings): ServiceAddresses | null {
-  return databaseUrl && meiliUrl ? { databaseUrl, meiliUrl, meiliMasterKey: meiliMasterKey ?? '' } : null;
+  return databaseUrl && meiliUrl ? { databaseUrl, meiliUrl, meiliMasterKey: meiliMasterKey ?? '', secret: null } : null;
 }
 
 async function runWithOwnServices(settings: ProductSettings): Promise<number> {

@@ -91,7 +91,7 @@ describe('what was acknowledged survives a crash and is found afterwards', () =>
 
   async function personAt(url: string, email: string): Promise<Client> {
     const [account] = await world.rows<{ id: string }>('SELECT id FROM account WHERE email = $1', [email]);
-    return new Client(url, await world.application.get(Sessions).open(account!.id));
+    return new Client(url, await world.application.get(Sessions).open(account!.id, ['password', 'totp']));
   }
 
   async function published(slug: string): Promise<{ number: string }> {

@@ -26,6 +26,7 @@ export class ApiProcess {
         MEILI_MASTER_KEY: settings.MEILI_MASTER_KEY,
         MEILI_INDEX: settings.MEILI_INDEX,
         ALLMENDE_DATA_DIR: settings.ALLMENDE_DATA_DIR,
+        ALLMENDE_SECRET: settings.ALLMENDE_SECRET,
         ALLMENDE_API_PORT: '0',
         ALLMENDE_WORKER: 'on',
         ALLMENDE_LOG: 'fatal',

@@ -12,14 +12,18 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** Somebody in front of the api, with their cookie. */
 export class Client {
-  private cookie: string | null;
+  private readonly cookies = new Map<string, string>();
 
   constructor(
     private readonly url: string,
     token: string | null,
     private readonly language: 'de' | 'en' = 'de',
+    /** What tells the browser; a program says nothing of it. */
+    private readonly userAgent?: string,
+    /** The network address it seems to come from. */
+    private readonly network?: string,
   ) {
-    this.cookie = token === null ? null : `allmende=${token}`;
+    if (token !== null) this.cookies.set('allmende', token);
   }
 
   /** Runs an operation over HTTP, as the web does; a cookie that the api sets is kept. */
@@ -41,11 +45,7 @@ export class Client {
   send(path: string, { headers, ...init }: RequestInit = {}, url: string = this.url): Promise<Response> {
     return fetch(`${url}${path}`, {
       ...init,
-      headers: {
-        'accept-language': this.language,
-        ...(this.cookie ? { cookie: this.cookie } : {}),
-        ...(headers as Record<string, string> | undefined),
-      },
+      headers: { ...this.headers(), ...(headers as Record<string, string> | undefined) },
     });
   }
 
@@ -53,19 +53,33 @@ export class Client {
   post(document: string, variables: Variables = {}): Promise<Response> {
     return fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'accept-language': this.language,
-        ...(this.cookie ? { cookie: this.cookie } : {}),
-      },
+      headers: { 'content-type': 'application/json', ...this.headers() },
       body: JSON.stringify({ query: document, variables }),
     });
   }
 
-  private keep(cookies: readonly string[]): void {
+  /** Keeps what an answer sets, as a browser does. */
+  keep(cookies: readonly string[]): void {
     for (const cookie of cookies) {
       const [pair = '', ...attributes] = cookie.split(';').map((part) => part.trim());
-      this.cookie = attributes.includes('Max-Age=0') ? null : pair;
+      const [name = '', value = ''] = pair.split('=');
+      if (attributes.includes('Max-Age=0')) this.cookies.delete(name);
+      else this.cookies.set(name, value);
     }
+  }
+
+  /** The value of a cookie, to be copied as a thief would. */
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
+  private headers(): Record<string, string> {
+    const cookie = [...this.cookies].map((pair) => pair.join('=')).join('; ');
+    return {
+      'accept-language': this.language,
+      ...(cookie ? { cookie } : {}),
+      ...(this.userAgent ? { 'user-agent': this.userAgent } : {}),
+      ...(this.network ? { 'x-forwarded-for': this.network } : {}),
+    };
   }
 }

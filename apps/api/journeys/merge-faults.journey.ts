@@ -45,7 +45,7 @@ describe('the api is killed while a merge is being finished', () => {
       'SELECT a.id FROM account a JOIN membership m ON m.account_id = a.id JOIN municipality c ON c.id = m.municipality_id WHERE c.ags = $1 ORDER BY a.created_at DESC LIMIT 1',
       [ags],
     );
-    return new Client(url, await world.application.get(Sessions).open(account!.id));
+    return new Client(url, await world.application.get(Sessions).open(account!.id, ['password', 'totp']));
   };
   const finishAt = async (url: string, city: City, merge: MergeShown): Promise<unknown> =>
     (await personAt(url, city)).run(

@@ -68,7 +68,7 @@ describe('the public door', () => {
       const [sabine] = await world.rows<{ id: string }>(
         `SELECT id FROM account WHERE email = 'sabine@kelheim.example'`,
       );
-      const cookie = `allmende=${await world.application.get(Sessions).open(sabine!.id)}`;
+      const cookie = `allmende=${await world.application.get(Sessions).open(sabine!.id, ['password', 'totp'])}`;
       expect(await named(green, { cookie })).toMatchObject({
         data: { viewer: { account: { email: 'sabine@kelheim.example' } }, solution: { title: expect.any(String) } },
       });

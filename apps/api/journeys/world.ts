@@ -31,9 +31,9 @@ export interface World {
   readonly url: string;
   readonly application: NestFastifyApplication;
   readonly database: Database;
-  /** A visitor who is not signed in. */
-  visitor(language?: 'de' | 'en'): Client;
-  /** Somebody of this world, signed in. @throws where nobody has this address */
+  /** A visitor who is not signed in, in a browser and a network of their own where these matter. */
+  visitor(language?: 'de' | 'en', userAgent?: string, network?: string): Client;
+  /** Somebody of this world, signed in with two factors. @throws where nobody has this address */
   as(email: string, language?: 'de' | 'en'): Promise<Client>;
   /** Rows of a statement run straight in the database: to look behind the api, and to set what time would bring. */
   rows<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
@@ -55,6 +55,7 @@ export async function openWorld({ sample = true, settings = {} }: WorldOptions =
       MEILI_INDEX: `journey-${randomBytes(6).toString('hex')}`,
       ALLMENDE_API_PORT: 0,
       ALLMENDE_DATA_DIR: dataDir,
+      ALLMENDE_SECRET: randomBytes(24).toString('hex'),
       ALLMENDE_WORKER: 'off',
       ALLMENDE_DEMO: 'on',
       ALLMENDE_LOG: 'fatal',
@@ -69,14 +70,14 @@ export async function openWorld({ sample = true, settings = {} }: WorldOptions =
     url,
     application,
     database,
-    visitor: (language) => new Client(url, null, language),
+    visitor: (language, userAgent, network) => new Client(url, null, language, userAgent, network),
     as: async (email, language) => {
       const [account]: { id: string }[] = await database.source.query(
         'SELECT id FROM account WHERE email = $1::citext',
         [email],
       );
       if (!account) throw new Error(`Nobody in this world has the address ${email}.`);
-      return new Client(url, await application.get(Sessions).open(account.id), language);
+      return new Client(url, await application.get(Sessions).open(account.id, ['password', 'totp']), language);
     },
     rows: (sql, values = []) => database.source.query(sql, values),
     close: async () => {

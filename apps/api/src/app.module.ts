@@ -22,12 +22,14 @@ import { MunicipalitiesModule } from './features/municipalities/municipalities.m
 import { ProposalsModule } from './features/proposals/proposals.module.ts';
 import { RatingsModule } from './features/ratings/ratings.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
+import { SecondFactorsModule } from './features/second-factors/second-factors.module.ts';
 import { SolutionsModule } from './features/solutions/solutions.module.ts';
 
 /** The house: take a room out of this list and its fields leave the schema. */
 export const rooms = [
   MunicipalitiesModule,
   AccountsModule,
+  SecondFactorsModule,
   SolutionsModule,
   DocumentsModule,
   ForksModule,

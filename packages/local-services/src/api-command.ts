@@ -14,6 +14,8 @@ export function apiEnvironment(addresses: ServiceAddresses, dataDir: string, dem
     DATABASE_URL: addresses.databaseUrl,
     MEILI_URL: addresses.meiliUrl,
     MEILI_MASTER_KEY: addresses.meiliMasterKey,
+    // What the operator gives counts before what was made for the embedded database.
+    ...(addresses.secret === null ? {} : { ALLMENDE_SECRET: inherited['ALLMENDE_SECRET'] ?? addresses.secret }),
     ALLMENDE_DATA_DIR: dataDir,
     ALLMENDE_DEMO: demo ? '1' : '0',
   };

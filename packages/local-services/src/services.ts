@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseExists, withDatabase } from './databases.ts';
@@ -12,6 +13,8 @@ export interface ServiceAddresses {
   readonly databaseUrl: string;
   readonly meiliUrl: string;
   readonly meiliMasterKey: string;
+  /** Key for what the api keeps encrypted; null where the operator has to give it. */
+  readonly secret: string | null;
 }
 
 export interface Services extends ServiceAddresses {
@@ -59,6 +62,7 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
     databaseUrl: database === null ? (options.databaseUrl ?? '') : await ownDatabase(database),
     meiliUrl: index?.url ?? options.meiliUrl ?? '',
     meiliMasterKey: index?.masterKey ?? options.meiliMasterKey ?? '',
+    secret: database === null ? null : keptSecret(clusterDir),
     postgres: database,
     meilisearch: index,
     indexIsNew: hadDatabase && !hadIndex,
@@ -69,6 +73,13 @@ export async function startServices(options: ServiceOptions): Promise<Services> 
   };
 }
 
+/** Kept beside the cluster it belongs to, readable only by its owner: both are thrown away together. */
+function keptSecret(clusterDir: string): string {
+  const file = join(clusterDir, 'secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8').trim();
+}
+
 async function ownDatabase(postgres: Postgres): Promise<string> {
   if (!(await databaseExists(postgres.url, DATABASE))) await postgres.createDatabase(DATABASE);
   return withDatabase(postgres.url, DATABASE);
@@ -76,8 +87,9 @@ async function ownDatabase(postgres: Postgres): Promise<string> {
 
 /** Tells commands started later where the running services are; readable only by the owner, since it holds the keys. */
 export function announce(dataDir: string, addresses: ServiceAddresses): void {
-  const { databaseUrl, meiliUrl, meiliMasterKey } = addresses;
-  writeFileSync(addressFile(dataDir), JSON.stringify({ databaseUrl, meiliUrl, meiliMasterKey }), { mode: 0o600 });
+  const { databaseUrl, meiliUrl, meiliMasterKey, secret } = addresses;
+  const kept = JSON.stringify({ databaseUrl, meiliUrl, meiliMasterKey, secret });
+  writeFileSync(addressFile(dataDir), kept, { mode: 0o600 });
 }
 
 export function withdraw(dataDir: string): void {

@@ -28,6 +28,7 @@ export async function startProductApi(world: BenchWorld): Promise<ProductApi> {
     databaseUrl,
     meiliUrl: meilisearch?.url ?? 'http://127.0.0.1:9',
     meiliMasterKey: meilisearch?.masterKey ?? '',
+    secret: 'a secret of no importance, long enough',
   };
   const env = {
     ...apiEnvironment(addresses, folder, false),

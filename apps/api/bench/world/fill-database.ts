@@ -57,7 +57,8 @@ const takeInPeople = `
   ), memberships AS (
     INSERT INTO membership (id, account_id, municipality_id, role) SELECT "membershipId", id, "municipalityId", 'editor' FROM people
   )
-  INSERT INTO session (token_hash, account_id, expires_at) SELECT decode(hash, 'hex'), id, now() + interval '10 years' FROM people`;
+  INSERT INTO session (token_hash, account_id, factors, expires_at)
+  SELECT decode(hash, 'hex'), id, '{password,totp}', now() + interval '10 years' FROM people`;
 
 /** All that decides on what is filled in, in small. */
 export const databaseSample = (seed: number): unknown => [

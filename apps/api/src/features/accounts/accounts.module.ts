@@ -3,8 +3,15 @@ import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts
 import { AccountLoader } from './account.loader.ts';
 import { AccountsResolver } from './accounts.resolver.ts';
 import { AcknowledgeLeaflet } from './acknowledge-leaflet.ts';
+import { BeginSession } from './begin-session.ts';
+import { ChangePassword } from './change-password.ts';
+import { CheckPassword } from './check-password.ts';
 import { FindAccounts } from './find-accounts.ts';
+import { FindSessions } from './find-sessions.ts';
+import { KnownDevices } from './known-devices.ts';
 import { MunicipalityMembersFields } from './municipality-members.fields.ts';
+import { RevokeSessions } from './revoke-sessions.ts';
+import { SecurityResolver } from './security.resolver.ts';
 import { SignInAsDemo } from './sign-in-as-demo.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { SignIn } from './sign-in.ts';
@@ -15,15 +22,22 @@ import { MembershipFields, ViewerFields } from './viewer.fields.ts';
   providers: [
     FindAccounts,
     AccountLoader,
+    KnownDevices,
+    BeginSession,
     SignInAttempts,
+    CheckPassword,
     SignIn,
     SignInAsDemo,
     AcknowledgeLeaflet,
+    FindSessions,
+    RevokeSessions,
+    ChangePassword,
+    SecurityResolver,
     AccountsResolver,
     ViewerFields,
     MembershipFields,
     MunicipalityMembersFields,
   ],
-  exports: [FindAccounts, AccountLoader],
+  exports: [FindAccounts, AccountLoader, BeginSession, CheckPassword, SignInAttempts, KnownDevices],
 })
 export class AccountsModule {}

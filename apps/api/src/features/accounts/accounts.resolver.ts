@@ -6,6 +6,7 @@ import type { RequestContext } from '../../foundation/identity/request-context.t
 import { Sessions } from '../../foundation/identity/sessions.ts';
 import { AccountLoader } from './account.loader.ts';
 import { AcknowledgeLeaflet } from './acknowledge-leaflet.ts';
+import { BeginSession } from './begin-session.ts';
 import { SignInAsDemo } from './sign-in-as-demo.ts';
 import { SignIn } from './sign-in.ts';
 import {
@@ -21,6 +22,7 @@ import {
 export class AccountsResolver {
   constructor(
     private readonly sessions: Sessions,
+    private readonly beginning: BeginSession,
     private readonly signingIn: SignIn,
     private readonly signingInAsDemo: SignInAsDemo,
     private readonly acknowledging: AcknowledgeLeaflet,
@@ -36,16 +38,21 @@ export class AccountsResolver {
   }
 
   @Query(() => Viewer, { description: 'Who looks.' })
-  viewer(@Context() { signedIn }: RequestContext): Viewer {
-    return { signedIn };
+  viewer(@Context() { signedIn, halfway }: RequestContext): Viewer {
+    return { signedIn, halfway };
   }
 
-  @Mutation(() => SignInPayload, { description: 'Opens a session with address and password.' })
+  @Mutation(() => SignInPayload, {
+    description: 'Opens a session with address and password, or its first half where the account has a second factor.',
+  })
   signIn(
     @Args('input', { description: 'Address and password.' }) input: SignInInput,
     @Context() context: RequestContext,
   ): Promise<Partial<SignInPayload>> {
-    return answer(context, async () => this.begin(context, await this.signingIn.do(input, context.address)));
+    return answer(context, async () => {
+      await this.signingIn.do(input, context);
+      return this.beginning.viewer(context);
+    });
   }
 
   @Mutation(() => SignInPayload, { description: 'Opens a session as a sample person; in the demonstration only.' })
@@ -53,13 +60,16 @@ export class AccountsResolver {
     @Args('input', { description: 'Whom to be.' }) input: SignInAsDemoInput,
     @Context() context: RequestContext,
   ): Promise<Partial<SignInPayload>> {
-    return answer(context, async () => this.begin(context, await this.signingInAsDemo.do(input)));
+    return answer(context, async () => {
+      await this.signingInAsDemo.do(input, context);
+      return this.beginning.viewer(context);
+    });
   }
 
   @Mutation(() => SignOutPayload, { description: 'Ends the session; nothing happens where there is none.' })
   signOut(@Context() context: RequestContext): Promise<Partial<SignOutPayload>> {
     return answer(context, async () => {
-      if (context.sessionToken) await this.sessions.close(context.sessionToken);
+      if (context.tokens.session) await this.sessions.close(context.tokens.session);
       context.setSession(null);
       return {};
     });
@@ -71,14 +81,7 @@ export class AccountsResolver {
   acknowledgeLeaflet(@Context() context: RequestContext): Promise<Partial<AcknowledgeLeafletPayload>> {
     return answer(context, async () => {
       await this.acknowledging.do(context);
-      return { viewer: { signedIn: await this.sessions.find(context.sessionToken ?? '') } };
+      return this.beginning.viewer(context);
     });
-  }
-
-  /** A new session replaces the one the visitor came with: a token handed to somebody else must not become theirs. */
-  private async begin(context: RequestContext, token: string): Promise<{ viewer: Viewer }> {
-    if (context.sessionToken) await this.sessions.close(context.sessionToken);
-    context.setSession(token);
-    return { viewer: { signedIn: await this.sessions.find(token) } };
   }
 }

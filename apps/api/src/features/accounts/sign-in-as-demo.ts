@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../../foundation/config/configuration.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
-import { Sessions } from '../../foundation/identity/sessions.ts';
+import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { BeginSession } from './begin-session.ts';
 import { FindAccounts } from './find-accounts.ts';
 import type { SignInAsDemoInput } from './viewer.type.ts';
 
@@ -10,15 +11,14 @@ import type { SignInAsDemoInput } from './viewer.type.ts';
 export class SignInAsDemo {
   constructor(
     private readonly accounts: FindAccounts,
-    private readonly sessions: Sessions,
+    private readonly beginning: BeginSession,
     private readonly configuration: Configuration,
   ) {}
 
-  /** @returns the token of the new session */
-  async do({ email }: SignInAsDemoInput): Promise<string> {
+  async do({ email }: SignInAsDemoInput, context: RequestContext): Promise<void> {
     if (!this.configuration.settings.ALLMENDE_DEMO) throw new Refusal('NOT_ALLOWED', 'demoOff');
     const account = await this.accounts.byEmail(email);
     if (account?.demoRole == null) throw new Refusal('NOT_FOUND', 'notFound', ['email']);
-    return this.sessions.open(account.id);
+    await this.beginning.do(context, account.id, ['demo']);
   }
 }

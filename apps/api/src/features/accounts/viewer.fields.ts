@@ -1,4 +1,5 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { hasSecondFactor } from '@allmende/domain/sign-in';
 import { Configuration } from '../../foundation/config/configuration.ts';
 import { outside } from '../../foundation/database/ids.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
@@ -6,7 +7,7 @@ import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
 import { Municipality } from '../municipalities/municipality.type.ts';
 import { Account, Membership } from './account.type.ts';
 import { FindAccounts } from './find-accounts.ts';
-import { DemoAccount, Viewer } from './viewer.type.ts';
+import { DemoAccount, SecondFactorState, Viewer } from './viewer.type.ts';
 
 @Resolver(() => Viewer)
 export class ViewerFields {
@@ -22,9 +23,32 @@ export class ViewerFields {
     return { id: outside('account', accountId), name, email, platformRole: actor.platformRole };
   }
 
-  @ResolveField(() => [Membership], { description: 'The municipalities the viewer acts for, by name.' })
-  memberships(@Parent() { signedIn }: Viewer): Promise<Membership[]> | Membership[] {
-    return signedIn ? this.accounts.memberships(signedIn.accountId) : [];
+  @ResolveField(() => [Membership], {
+    description: 'The municipalities the viewer acts for, by name; none before the second factor.',
+  })
+  async memberships(@Parent() { signedIn }: Viewer): Promise<Membership[]> {
+    if (!signedIn || signedIn.actor.memberships.length === 0) return [];
+    const roles = new Map(signedIn.actor.memberships.map(({ municipalityId, role }) => [municipalityId, role]));
+    // A session may open less than the account holds, never more.
+    return (await this.accounts.memberships(signedIn.accountId)).flatMap((held) => {
+      const role = roles.get(held.municipalityId);
+      return role ? [{ ...held, role }] : [];
+    });
+  }
+
+  @ResolveField(() => SecondFactorState, { description: 'How it stands with the second factor.' })
+  secondFactor(@Parent() { signedIn, halfway }: Viewer): SecondFactorState {
+    if (halfway) return 'owed';
+    if (!signedIn) return 'notAsked';
+    if (hasSecondFactor(signedIn.factors)) return 'shown';
+    return signedIn.isStrong ? 'notAsked' : 'missing';
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether the viewer has shown who they are within the last minutes: dangerous acts ask for it.',
+  })
+  isFresh(@Parent() { signedIn }: Viewer): boolean {
+    return signedIn?.isFresh ?? false;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer works in the moderation.' })

@@ -3,6 +3,7 @@ import { inside } from '../../foundation/database/ids.ts';
 import { Nodes } from '../../foundation/graphql/nodes.ts';
 import type { Page } from '../../foundation/graphql/paging.ts';
 import { answer } from '../../foundation/graphql/problem.type.ts';
+import { mustBeFresh } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { CityProfile, SaveCityProfilePayload, SetFourEyesPayload } from './city-profile.type.ts';
 import { FindMunicipalities } from './find-municipalities.ts';
@@ -60,13 +61,15 @@ export class MunicipalitiesResolver {
   }
 
   @Mutation(() => SetFourEyesPayload, {
-    description: 'Says whether releases take two people; administrators of the municipality.',
+    description:
+      'Says whether releases take two people; administrators of the municipality who have just shown who they are.',
   })
   setFourEyes(
     @Args('input', { description: 'How it is to be.' }) input: SetFourEyesInput,
     @Context() context: RequestContext,
   ): Promise<Partial<SetFourEyesPayload>> {
     return answer(context, async () => {
+      mustBeFresh(context);
       const municipalityId = await this.settingFourEyes.do(context.actor, input);
       return { municipality: await this.loader.get(context, municipalityId) };
     });

@@ -31,6 +31,10 @@ export const configurationSchema = z
       .url({ protocol: /^https?$/ })
       .default('http://127.0.0.1:3000')
       .describe('Address under which people reach Allmende'),
+    ALLMENDE_SECRET: z
+      .string()
+      .min(32)
+      .describe('Key for what is kept encrypted, at least 32 characters; without it second factors are lost'),
     ALLMENDE_DATA_DIR: z.string().default('.allmende').describe('Folder for uploaded files'),
     ALLMENDE_WORKER: flag
       .default(true)

@@ -23,7 +23,7 @@ const filled = (environment: Record<string, string>): Record<string, string> =>
       name,
       value.replace(
         /\$\{(\w+)(?::-([^}]*)|:\?[^}]*)?\}/g,
-        (_whole, _name, preset?: string) => preset ?? 'secret-of-the-operator',
+        (_whole, _name, preset?: string) => preset ?? 'secret-of-the-operator-32-characters',
       ),
     ]),
   );
@@ -83,7 +83,11 @@ describe('.env.example', () => {
     const given = Object.fromEntries(
       [...example].filter(([name, value]) => value !== null && settingsOfTheApi.includes(name)),
     );
-    const needed = { DATABASE_URL: 'postgresql://localhost/allmende', MEILI_URL: 'http://localhost:7700' };
+    const needed = {
+      DATABASE_URL: 'postgresql://localhost/allmende',
+      MEILI_URL: 'http://localhost:7700',
+      ALLMENDE_SECRET: 'secret-of-the-operator-32-characters',
+    };
     expect(configurationSchema.parse({ ...needed, ...given })).toEqual(configurationSchema.parse(needed));
   });
 });

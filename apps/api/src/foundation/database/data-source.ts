@@ -10,6 +10,7 @@ import { ReleasedValues1764000021000 } from './migrations/1764000021000-released
 import { Families1764000022000 } from './migrations/1764000022000-families.ts';
 import { Consents1764000023000 } from './migrations/1764000023000-consents.ts';
 import { OfferedPictures1764000024000 } from './migrations/1764000024000-offered-pictures.ts';
+import { SecondFactors1764000026000 } from './migrations/1764000026000-second-factors.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -24,6 +25,7 @@ export const migrations = [
   Families1764000022000,
   Consents1764000023000,
   OfferedPictures1764000024000,
+  SecondFactors1764000026000,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

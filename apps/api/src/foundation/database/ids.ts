@@ -15,6 +15,8 @@ export const prefixes = {
   merge: 'mer',
   proposal: 'pro',
   consent: 'con',
+  session: 'ses',
+  passkey: 'pky',
 } as const;
 export type Noun = keyof typeof prefixes;
 

@@ -15,6 +15,8 @@ const typeNames: Readonly<Record<Noun, string>> = {
   merge: 'Merge',
   proposal: 'Proposal',
   consent: 'Consent',
+  session: 'Session',
+  passkey: 'Passkey',
 };
 
 /** Whatever has an id of its own. The id's prefix tells the type, so resolvers may hand out plain objects. */

@@ -12,6 +12,7 @@ export const problemCodes = [
   'LICENCE_INCOMPATIBLE',
   'RATE_LIMITED',
   'WRONG_CREDENTIALS',
+  'REAUTHENTICATION_REQUIRED',
   'STORAGE_FULL',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

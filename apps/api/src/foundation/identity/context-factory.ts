@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '../config/configuration.ts';
 import type { Language } from '../graphql/refusal.ts';
-import { sessionCookie, tokenIn } from './cookie.ts';
+import { cookieIn, cookieLine, cookieName, DEVICE_SECONDS, deviceCookieName, SESSION_SECONDS } from './cookie.ts';
+import { deviceWords } from './device-words.ts';
 import { nobody, type RequestContext } from './request-context.ts';
 import { Sessions } from './sessions.ts';
 
@@ -15,18 +16,33 @@ export class ContextFactory {
   ) {}
 
   async create(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
-    const isSecure = this.configuration.isSecure;
-    const sessionToken = tokenIn(request.headers.cookie, isSecure);
-    const signedIn = sessionToken ? await this.sessions.find(sessionToken) : null;
+    const { isSecure } = this.configuration;
+    const { cookie, 'user-agent': userAgent, 'accept-language': languages } = request.headers;
+    const tokens = {
+      session: cookieIn(cookie, cookieName(isSecure)),
+      device: cookieIn(cookie, deviceCookieName(isSecure)),
+    };
+    const { signedIn, halfway } = await this.sessions.find(tokens.session);
+    const set = (name: string, value: string | null, seconds: number) =>
+      void reply.header('set-cookie', cookieLine(name, value, seconds, isSecure));
     return {
       signedIn,
+      halfway,
       actor: signedIn?.actor ?? nobody,
-      language: languageOf(request.headers['accept-language']),
+      language: languageOf(languages),
       requestId: request.id,
       address: request.ip,
+      device: deviceWords(userAgent),
       loaders: new Map(),
-      sessionToken,
-      setSession: (token) => void reply.header('set-cookie', sessionCookie(token, isSecure)),
+      tokens,
+      setSession: (token) => {
+        tokens.session = token;
+        set(cookieName(isSecure), token, SESSION_SECONDS);
+      },
+      setDevice: (token) => {
+        tokens.device = token;
+        set(deviceCookieName(isSecure), token, DEVICE_SECONDS);
+      },
     };
   }
 }

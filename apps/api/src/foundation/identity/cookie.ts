@@ -1,15 +1,23 @@
 /** Name of the session cookie: the `__Host-` prefix binds it to the host and to https; on plain loopback there is no https. */
 export const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-allmende' : 'allmende');
+/** Tells a browser that somebody has signed in with before; it opens nothing. */
+export const deviceCookieName = (isSecure: boolean): string => `${cookieName(isSecure)}-geraet`;
+/** Ties the way through an identity provider to the browser that set out on it. */
+export const errandCookieName = (isSecure: boolean): string => `${cookieName(isSecure)}-weg`;
 
-/** Attributes of the session cookie; a null token clears it. */
-export function sessionCookie(token: string | null, isSecure: boolean): string {
-  const age = token === null ? 'Max-Age=0' : `Max-Age=${14 * 24 * 60 * 60}`;
-  return `${cookieName(isSecure)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; ${age}${isSecure ? '; Secure' : ''}`;
+const DAY = 24 * 60 * 60;
+export const SESSION_SECONDS = 14 * DAY;
+export const DEVICE_SECONDS = 365 * DAY;
+
+/** A Set-Cookie line out of reach for scripts and other sites; a null value clears it. */
+export function cookieLine(name: string, value: string | null, seconds: number, isSecure: boolean): string {
+  const age = `Max-Age=${value === null ? 0 : seconds}`;
+  return `${name}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax; ${age}${isSecure ? '; Secure' : ''}`;
 }
 
-/** The session token in a Cookie header, or null. */
-export function tokenIn(header: string | undefined, isSecure: boolean): string | null {
-  const start = `${cookieName(isSecure)}=`;
+/** The value of a cookie in a Cookie header, or null. */
+export function cookieIn(header: string | undefined, name: string): string | null {
+  const start = `${name}=`;
   const part = header?.split(';').find((piece) => piece.trimStart().startsWith(start));
   return part?.trim().slice(start.length) || null;
 }

@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { ContextFactory } from './context-factory.ts';
+import { OneTimeTokens } from './one-time-tokens.ts';
+import { Secrets } from './secrets.ts';
 import { Sessions } from './sessions.ts';
 
+const services = [Sessions, ContextFactory, Secrets, OneTimeTokens];
+
 @Global()
-@Module({ providers: [Sessions, ContextFactory], exports: [Sessions, ContextFactory] })
+@Module({ providers: services, exports: services })
 export class IdentityModule {}

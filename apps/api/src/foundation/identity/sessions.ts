@@ -1,12 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@allmende/domain/rights';
+import {
+  FRESH_MINUTES,
+  hasSecondFactor,
+  secondFactors,
+  type SignInFactor,
+  withinSession,
+} from '@allmende/domain/sign-in';
+import { Configuration } from '../config/configuration.ts';
 import { Database, statement } from '../database/database.ts';
-import type { SignedIn } from './request-context.ts';
+import type { Halfway, SignedIn } from './request-context.ts';
 
-const SESSION_DAYS = 14;
+const SESSION_MINUTES = 14 * 24 * 60;
+/** Minutes in which the second factor has to follow the first. */
+const HALFWAY_MINUTES = 10;
 /** The TLP leaflet in force. Acknowledging an older one no longer opens what is GREEN. */
 export const LEAFLET_VERSION = 1;
+
+/** A session in which one of these was shown owes nothing more. */
+const enough = `'{${[...secondFactors, 'demo'].join()}}'::text[]`;
 
 interface SessionRow {
   id: string;
@@ -14,12 +27,22 @@ interface SessionRow {
   email: string;
   platform_role: Actor['platformRole'];
   leaflet_version: number | null;
+  session_id: string;
+  factors: SignInFactor[];
+  is_fresh: boolean;
+  is_stale_use: boolean;
+  owes_factor: boolean;
   memberships: { municipalityId: string; role: Actor['memberships'][number]['role'] }[];
 }
 
 export const findSession = statement<SessionRow>(
   'session',
-  `SELECT a.id, a.name, a.email::text AS email, a.platform_role, a.leaflet_version,
+  `SELECT a.id, a.name, a.email::text AS email, a.platform_role, a.leaflet_version, s.id AS session_id, s.factors,
+     s.authenticated_at > now() - interval '${FRESH_MINUTES} minutes' AS is_fresh,
+     s.last_used_at < now() - interval '5 minutes' AS is_stale_use,
+     CASE WHEN s.factors && ${enough} THEN false
+       ELSE EXISTS (SELECT FROM authenticator_app x WHERE x.account_id = a.id)
+         OR EXISTS (SELECT FROM passkey x WHERE x.account_id = a.id) END AS owes_factor,
      coalesce((SELECT json_agg(json_build_object('municipalityId', m.municipality_id, 'role', m.role) ORDER BY m.id)
                FROM membership m WHERE m.account_id = a.id), '[]') AS memberships
    FROM session s JOIN account a ON a.id = s.account_id
@@ -27,23 +50,41 @@ export const findSession = statement<SessionRow>(
 );
 const openSession = statement(
   'open-session',
-  `INSERT INTO session (token_hash, account_id, expires_at) VALUES ($1, $2, now() + make_interval(days => $3))`,
+  `INSERT INTO session (token_hash, account_id, factors, device, expires_at)
+   SELECT $1, $2::uuid, $3::text[], $4, now() + make_interval(mins => CASE
+     WHEN $3::text[] && ${enough} THEN $5::int
+     WHEN EXISTS (SELECT FROM authenticator_app x WHERE x.account_id = $2::uuid)
+       OR EXISTS (SELECT FROM passkey x WHERE x.account_id = $2::uuid) THEN ${HALFWAY_MINUTES}
+     ELSE $5::int END)`,
 );
 const closeSession = statement('close-session', `DELETE FROM session WHERE token_hash = $1`);
 const dropExpired = statement(
   'drop-expired-sessions',
   `DELETE FROM session WHERE account_id = $1 AND expires_at <= now()`,
 );
+const noteUse = statement('note-session-use', `UPDATE session SET last_used_at = now() WHERE id = $1`);
+const refresh = statement(
+  'refresh-session',
+  `UPDATE session SET token_hash = $2, authenticated_at = now(), last_used_at = now(),
+     factors = (SELECT array_agg(DISTINCT f) FROM unnest(factors || $3::text[]) f),
+     expires_at = greatest(expires_at, now() + make_interval(mins => $4)) WHERE id = $1 RETURNING 1`,
+);
+
+const none = { signedIn: null, halfway: null } as const;
 
 /** Sessions live in PostgreSQL; the visitor holds a random token, the table only its hash. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly configuration: Configuration,
+  ) {}
 
-  async open(accountId: string): Promise<string> {
+  /** Where the account has a second factor that was not shown, the session is only a few minutes' step towards one. */
+  async open(accountId: string, factors: readonly SignInFactor[], device = ''): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.read(dropExpired, [accountId]);
-    await this.database.read(openSession, [hash(token), accountId, SESSION_DAYS]);
+    await this.database.read(openSession, [hash(token), accountId, factors, device, SESSION_MINUTES]);
     return token;
   }
 
@@ -51,16 +92,44 @@ export class Sessions {
     await this.database.read(closeSession, [hash(token)]);
   }
 
-  async find(token: string): Promise<SignedIn | null> {
+  /**
+   * Something more was shown: the session grows, is fresh, and gets a new token, since the old one may have been copied
+   * while it was worth less.
+   * @returns the new token
+   */
+  async strengthen(sessionId: string, shown: readonly SignInFactor[]): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.database.read(refresh, [sessionId, hash(token), shown, SESSION_MINUTES]);
+    return token;
+  }
+
+  async find(token: string | null): Promise<{ signedIn: SignedIn | null; halfway: Halfway | null }> {
+    if (!token) return none;
     const [row] = await this.database.read(findSession, [hash(token)]);
-    if (!row) return null;
-    const actor: Actor = {
-      accountId: row.id,
+    const isDemo = this.configuration.settings.ALLMENDE_DEMO;
+    if (!row || (row.factors.includes('demo') && !isDemo)) return none;
+    const { id: accountId, session_id: sessionId, factors, owes_factor: owesFactor } = row;
+    if (owesFactor) return { signedIn: null, halfway: { accountId, sessionId, factors } };
+    if (row.is_stale_use) await this.database.read(noteUse, [sessionId]);
+    const isStrong = hasSecondFactor(factors) || isDemo;
+    const whole: Actor = {
+      accountId,
       platformRole: row.platform_role,
       memberships: row.memberships,
       acknowledgedLeaflet: row.leaflet_version === LEAFLET_VERSION,
     };
-    return { accountId: row.id, name: row.name, email: row.email, actor };
+    const signedIn = {
+      accountId,
+      name: row.name,
+      email: row.email,
+      actor: withinSession(whole, isStrong),
+      sessionId,
+      factors,
+      isStrong,
+      // Whoever came in by one click has nothing to show again.
+      isFresh: row.is_fresh || (isDemo && factors.includes('demo')),
+    };
+    return { signedIn, halfway: null };
   }
 }
 

@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, statement, type Work } from '../../foundation/database/database.ts';
+import { Secrets } from '../../foundation/identity/secrets.ts';
+
+export const RECOVERY_CODES = 10;
+/** Without letters and digits that are mistaken for one another on paper. */
+const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
+const GROUPS = 3;
+const GROUP = 4;
+
+const clear = statement('clear-recovery-codes', `DELETE FROM recovery_code WHERE account_id = $1`);
+const keep = statement(
+  'keep-recovery-codes',
+  `INSERT INTO recovery_code (account_id, code_hash) SELECT $1, unnest($2::bytea[])`,
+);
+const use = statement(
+  'use-recovery-code',
+  `UPDATE recovery_code SET used_at = now() WHERE account_id = $1 AND code_hash = $2 AND used_at IS NULL RETURNING 1`,
+);
+
+/** Codes on paper for the day on which the phone is gone; each counts once. The table holds keyed hashes only. */
+@Injectable()
+export class RecoveryCodes {
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** New codes in place of all earlier ones. They are shown now or never. */
+  async renew(accountId: string, work: Work): Promise<string[]> {
+    const codes = Array.from({ length: RECOVERY_CODES }, newCode);
+    await work.run(clear, [accountId]);
+    await work.run(keep, [accountId, codes.map((code) => this.hash(accountId, code))]);
+    return codes;
+  }
+
+  /** @returns whether the code was one that is not used up */
+  async use(accountId: string, code: string): Promise<boolean> {
+    return (await this.database.read(use, [accountId, this.hash(accountId, code)])).length > 0;
+  }
+
+  private hash(accountId: string, code: string): Buffer {
+    return this.secrets.hash('recovery', accountId, code.toLowerCase().replace(/[^a-z0-9]/g, ''));
+  }
+}
+
+/** 59 bits, in groups that can be read aloud. */
+function newCode(): string {
+  const group = () => Array.from({ length: GROUP }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return Array.from({ length: GROUPS }, group).join('-');
+}
