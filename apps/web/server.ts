@@ -56,7 +56,7 @@ const tooLarge = (reply: FastifyReply) =>
 
 app.get('/health', async () => ({ status: 'ok' }));
 
-for (const prefix of ['/graphql', '/files', '/health/ready']) {
+for (const prefix of ['/graphql', '/files', '/oidc', '/health/ready']) {
   await app.register(httpProxy, {
     upstream: configuration.ALLMENDE_API_URL,
     prefix,

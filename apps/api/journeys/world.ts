@@ -63,7 +63,7 @@ export async function openWorld({ sample = true, settings = {} }: WorldOptions =
     ...settings,
   });
   const application = await createApplication(configuration);
-  await application.listen(0, '127.0.0.1');
+  await application.listen(configuration.settings.ALLMENDE_API_PORT, '127.0.0.1');
   const url = (await application.getUrl()).replace('[::1]', '127.0.0.1');
   const database = application.get(Database);
   return {

@@ -10,12 +10,14 @@ import { NodesModule } from './foundation/graphql/nodes.module.ts';
 import { HealthController } from './foundation/health/health.controller.ts';
 import { IdentityModule } from './foundation/identity/identity.module.ts';
 import { LogModule } from './foundation/log/log.module.ts';
+import { MailModule } from './foundation/mail/mail.module.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AdoptionsModule } from './features/adoptions/adoptions.module.ts';
 import { ConsentsModule } from './features/consents/consents.module.ts';
 import { DiscussionsModule } from './features/discussions/discussions.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ForksModule } from './features/forks/forks.module.ts';
+import { IdentityProvidersModule } from './features/identity-providers/identity-providers.module.ts';
 import { MergesModule } from './features/merges/merges.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { MunicipalitiesModule } from './features/municipalities/municipalities.module.ts';
@@ -30,6 +32,7 @@ export const rooms = [
   MunicipalitiesModule,
   AccountsModule,
   SecondFactorsModule,
+  IdentityProvidersModule,
   SolutionsModule,
   DocumentsModule,
   ForksModule,
@@ -54,6 +57,7 @@ export class AppModule {
         DatabaseModule.with(entities),
         FilesModule,
         IdentityModule,
+        MailModule,
         CompiledOperationsModule,
         GraphqlModule,
         NodesModule,

@@ -6,8 +6,10 @@ import { createMemberCommand } from './commands/create-member.ts';
 import { createOperatorCommand } from './commands/create-operator.ts';
 import { demoAccountsCommand } from './commands/demo-accounts.ts';
 import { importMunicipalitiesCommand } from './commands/import-municipalities.ts';
+import { removeIdentityProviderCommand, setIdentityProviderCommand } from './commands/identity-providers.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { rebuildIndexCommand } from './commands/rebuild-index.ts';
+import { resetSecondFactorCommand } from './commands/reset-second-factor.ts';
 import { seedCommand } from './commands/seed.ts';
 import { ConfigurationRefused } from './foundation/config/configuration.ts';
 
@@ -17,6 +19,9 @@ const commands = [
   seedCommand,
   createOperatorCommand,
   createMemberCommand,
+  resetSecondFactorCommand,
+  setIdentityProviderCommand,
+  removeIdentityProviderCommand,
   importMunicipalitiesCommand,
   rebuildIndexCommand,
   demoAccountsCommand,

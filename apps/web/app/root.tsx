@@ -17,13 +17,14 @@ import type { Route } from './+types/root';
 import { i18nIn, useTexts } from './i18n/texts.ts';
 import { openSession } from './session/open-session.ts';
 import { sessionOf } from './session/session.ts';
-import { whoAsks } from './session/viewer.ts';
+import { type Person, whoAsks } from './session/viewer.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import type { PageHandle } from './shell/page-handle.ts';
 import { PageRequest } from './shell/page-request.ts';
 import { RouteAnnouncer } from './shell/route-announcer.tsx';
 import { RouterLink } from './shell/router-link.tsx';
 import { shellTexts } from './shell/shell.texts.ts';
+import { SecondFactorNotice } from './shell/second-factor-notice.tsx';
 import { ShortcutList } from './shell/shortcut-list.tsx';
 import { SiteFooter } from './shell/site-footer.tsx';
 import { SiteHeader } from './shell/site-header.tsx';
@@ -31,6 +32,7 @@ import './shell/shell.css';
 import './shell/working.css';
 import './shell/files.css';
 import './shell/family.css';
+import './shell/sign-in.css';
 
 export const middleware: Route.MiddlewareFunction[] = [openSession];
 
@@ -85,10 +87,11 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   );
 }
 
-const nobody = {
+const nobody: Person = {
   account: null,
   memberships: [],
   mayModerate: false,
+  secondFactor: 'NOT_ASKED',
   acknowledgedLeaflet: false,
   openCases: 0,
   acting: null,
@@ -102,6 +105,7 @@ function Frame({ root, children }: { root: Route.ComponentProps['loaderData'] | 
       <SkipLink targetId="inhalt" label={t('skip')} />
       <SiteHeader person={root?.person ?? nobody} />
       <main id="inhalt" tabIndex={-1}>
+        {root?.person.secondFactor === 'MISSING' && !pathname.startsWith('/konto/') ? <SecondFactorNotice /> : null}
         {children}
       </main>
       <SiteFooter theme={root?.theme ?? 'system'} />

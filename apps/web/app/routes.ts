@@ -22,7 +22,18 @@ export default [
   route('kommunen/:ags', 'pages/municipality.tsx'),
 
   route('anmelden', 'pages/sign-in.tsx'),
+  route('anmelden/zweiter-schritt', 'pages/second-step.tsx'),
+  route('passwort-vergessen', 'pages/forgot-password.tsx'),
+  route('passwort-neu', 'pages/new-password.tsx'),
+  route('passkey-angebot', 'pages/passkey-offer.ts'),
+  route('bestaetigen', 'pages/confirm.tsx'),
+  route('konto/sicherheit', 'pages/account-security.tsx'),
+  route('konto/authenticator', 'pages/account-authenticator.tsx'),
+  route('konto/passkey', 'pages/account-passkey.tsx'),
+  route('konto/passwort', 'pages/account-password.tsx'),
+  route('konto/kontaktadresse', 'pages/account-contact.tsx'),
   route('abmelden', 'pages/sign-out.ts'),
+  route('abgemeldet', 'pages/signed-out.tsx'),
   route('einstellungen', 'pages/settings.ts'),
 
   route('arbeitsplatz', 'pages/desk.tsx'),

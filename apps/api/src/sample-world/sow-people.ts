@@ -46,6 +46,8 @@ export async function sowPeople(
     platformRole: person.platformRole,
     leafletVersion: person.acknowledgedLeaflet ? LEAFLET_VERSION : null,
     demoRole: person.demoRole,
+    contactEmail: null,
+    contactConfirmedAt: null,
     createdAt: new Date(from),
     disabledAt: null,
   }));

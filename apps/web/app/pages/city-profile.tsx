@@ -15,9 +15,11 @@ import { FourEyes } from '../features/municipalities/four-eyes.tsx';
 import { suggestionsFor } from '../features/municipalities/profile-suggestions.ts';
 import { saveProfile } from '../features/municipalities/save-profile.ts';
 import { useTypedProfile } from '../features/municipalities/use-typed-profile.ts';
+import { ConfirmIdentity } from '../features/second-factors/confirm-identity.tsx';
 import { graphql } from '../gql/gql.ts';
 import { textsIn, useLanguage, useTexts } from '../i18n/texts.ts';
 import { notFound, query } from '../session/api.ts';
+import { refuseOrAsk } from '../session/confirm-first.ts';
 import { answerFor, refuse } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
 import { usePerson } from '../session/use-person.ts';
@@ -47,6 +49,9 @@ const CityProfilePage = graphql(`
       }
       ...ProfileUses
     }
+    viewer {
+      ...ConfirmIdentityPart
+    }
   }
 `);
 
@@ -63,11 +68,12 @@ const SetFourEyes = graphql(`
 `);
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { municipality } = await query(context, CityProfilePage, { ags: params.ags });
+  const { municipality, viewer } = await query(context, CityProfilePage, { ags: params.ags });
   if (!municipality?.profile) throw notFound();
   const { profile, ...city } = municipality;
   return {
     city,
+    viewer,
     ags: params.ags,
     part: storedPart(profileFields(profile.values)),
     isSaved: url.searchParams.has('gespeichert'),
@@ -87,7 +93,7 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     const { municipality } = await query(context, CityProfilePage, { ags: params.ags });
     const wanted = { municipalityId: municipality?.id ?? '', fourEyes: form.get('fourEyes') === 'ja' };
     const { errors } = (await query(context, SetFourEyes, { input: wanted })).setFourEyes;
-    return errors.length > 0 ? refuse('fourEyes', errors, form) : redirect(here, 303);
+    return errors.length > 0 ? refuseOrAsk('fourEyes', errors, form) : redirect(here, 303);
   }
   const saved = await saveProfile(context, params.ags, form, form.get('weiter') === 'vorschlaege');
   if (saved.kind === 'stale')
@@ -106,7 +112,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
     : [];
 
 export default function CityProfile({ loaderData, actionData }: Route.ComponentProps) {
-  const { city, ags, part, isSaved } = loaderData;
+  const { city, viewer, ags, part, isSaved } = loaderData;
   const { id, name, fourEyes, profileUses } = city;
   const t = useTexts(cityProfileTexts);
   const language = useLanguage();
@@ -117,6 +123,8 @@ export default function CityProfile({ loaderData, actionData }: Route.ComponentP
   const answer = answerFor(actionData, 'profile');
   const suggestions = suggestionsFor(city, values);
   const isSomethingSuggested = Object.entries(suggestions).some(([key, [first]]) => first && !values[key]);
+  const confirm = answerFor(actionData, 'confirm');
+  if (confirm) return <ConfirmIdentity viewer={viewer} goal={`/stadtprofil/${ags}`} answer={confirm} />;
   return (
     <div className="al-page al-stack al-stack--loose">
       <ProblemSummary problems={answerFor(actionData, 'startNext')?.problems} />

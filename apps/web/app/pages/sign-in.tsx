@@ -1,16 +1,22 @@
+import { Alert } from '@allmende/ui/alert';
+import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
-import { type RouterContextProvider, redirect } from 'react-router';
+import type { RouterContextProvider } from 'react-router';
 import { accountTexts } from '../features/accounts/accounts.texts.ts';
+import { contactTexts } from '../features/accounts/contact.texts.ts';
 import { DemoAccounts } from '../features/accounts/demo-accounts.tsx';
 import { SignInForm } from '../features/accounts/sign-in-form.tsx';
+import { providerTexts } from '../features/identity-providers/identity-providers.texts.ts';
+import { ProviderChoice } from '../features/identity-providers/provider-choice.tsx';
+import { PasskeyForm } from '../features/second-factors/passkey-form.tsx';
+import { secondFactorTexts } from '../features/second-factors/second-factors.texts.ts';
 import { graphql } from '../gql/gql.ts';
 import type { SignedInFragment } from '../gql/graphql.ts';
 import { textsIn, useTexts } from '../i18n/texts.ts';
 import { query } from '../session/api.ts';
-import { actingForCookie, choiceCookie } from '../session/cookies.ts';
+import { afterSignIn } from '../session/after-sign-in.ts';
 import { answerFor, refuse, safeReturn, textOf } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
-import { actingMembership } from '../session/viewer.ts';
 import { pageFace } from '../shell/page-title.ts';
 import { ProblemSummary } from '../shell/problem-summary.tsx';
 import type { Route } from './+types/sign-in';
@@ -20,17 +26,17 @@ const SignInPage = graphql(`
     viewer {
       ...DemoAccounts
     }
+    identityProviders {
+      ...ProviderChoice
+    }
+    sendsMail
   }
 `);
 
 graphql(`
   fragment SignedIn on SignInPayload {
     viewer {
-      memberships {
-        municipality {
-          id
-        }
-      }
+      ...AfterSignIn
     }
     errors {
       code
@@ -56,10 +62,26 @@ const SignInAsDemo = graphql(`
   }
 `);
 
-export async function loader({ context, request }: Route.LoaderArgs) {
-  const { viewer } = await query(context, SignInPage);
-  const returnTo = safeReturn(new URL(request.url).searchParams.get('zurueck'), '/');
-  return { viewer, returnTo, language: sessionOf(context).language };
+const SignInWithPasskey = graphql(`
+  mutation SignInWithPasskey($input: SignInWithPasskeyInput!) {
+    signInWithPasskey(input: $input) {
+      viewer {
+        ...AfterSignIn
+      }
+      errors {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { viewer, identityProviders, sendsMail } = await query(context, SignInPage);
+  const returnTo = safeReturn(url.searchParams.get('zurueck'), '/');
+  const problem = url.searchParams.get('anbieter');
+  return { viewer, identityProviders, sendsMail, problem, returnTo, language: sessionOf(context).language };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -68,6 +90,17 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (form.get('form') === 'demo') {
     const { signInAsDemo } = await query(context, SignInAsDemo, { input: { email: textOf(form, 'demo') } });
     return signedIn(context, signInAsDemo, form);
+  }
+  if (form.has('credential')) {
+    const input = { credentialJson: textOf(form, 'credential') };
+    const { errors, viewer } = (await query(context, SignInWithPasskey, { input })).signInWithPasskey;
+    return errors.length > 0
+      ? refuse(
+          'sign-in',
+          errors.map((one) => ({ ...one, path: [] })),
+          form,
+        )
+      : afterSignIn(context, viewer, safeReturn(form.get('zurueck'), '/'));
   }
   const email = textOf(form, 'email');
   const password = String(form.get('password') ?? '');
@@ -82,12 +115,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 function signedIn(context: Readonly<RouterContextProvider>, { errors, viewer }: SignedInFragment, form: FormData) {
   if (errors.length > 0) return refuse('sign-in', errors, form);
-  const session = sessionOf(context);
-  const acting = actingMembership(viewer?.memberships ?? [], session.actingFor);
-  session.setCookies.push(
-    choiceCookie(actingForCookie, acting?.municipality.id ?? '', session.publicUrl.startsWith('https:')),
-  );
-  return redirect(safeReturn(form.get('zurueck'), '/'), 303);
+  return afterSignIn(context, viewer, safeReturn(form.get('zurueck'), '/'));
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
@@ -95,8 +123,12 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageFace({ language, title: textsIn(language, accountTexts)('signIn'), isHidden: true });
 };
 
-export default function SignInRoute({ loaderData: { viewer, returnTo }, actionData }: Route.ComponentProps) {
+export default function SignInRoute({ loaderData, actionData }: Route.ComponentProps) {
+  const { viewer, identityProviders, sendsMail, problem, returnTo } = loaderData;
   const t = useTexts(accountTexts);
+  const forgotten = useTexts(contactTexts);
+  const passkeys = useTexts(secondFactorTexts);
+  const providers = useTexts(providerTexts);
   const answer = answerFor(actionData, 'sign-in');
   return (
     <div className="al-page al-stack al-stack--sections">
@@ -105,9 +137,21 @@ export default function SignInRoute({ loaderData: { viewer, returnTo }, actionDa
         <div className="al-split">
           <div className="al-stack">
             <ProblemSummary problems={answer?.problems} />
+            {problem && !answer ? (
+              <Alert tone="warning" role="alert" title={providers(problem === 'unbekannt' ? 'unknown' : 'failed')} />
+            ) : null}
             <SignInForm returnTo={answer?.values['zurueck'] ?? returnTo} answer={answer} />
+            {sendsMail ? (
+              <p>
+                <Link href="/passwort-vergessen">{forgotten('forgotLink')}</Link>
+              </p>
+            ) : null}
+            <PasskeyForm kind="use" action="/anmelden" submit={passkeys('signInWithPasskey')} look="secondary">
+              <input type="hidden" name="zurueck" value={answer?.values['zurueck'] ?? returnTo} />
+            </PasskeyForm>
           </div>
           <div className="al-stack al-stack--loose">
+            <ProviderChoice providers={identityProviders} returnTo={returnTo} />
             <DemoAccounts viewer={viewer} returnTo={returnTo} />
             <section className="al-stack al-stack--tight">
               <h2>{t('noAccount')}</h2>

@@ -7,6 +7,9 @@ import type { Route } from './+types/sign-out';
 
 const SignOut = graphql(`
   mutation SignOut {
+    prepareProviderLogout {
+      path
+    }
     signOut {
       errors {
         code
@@ -17,10 +20,12 @@ const SignOut = graphql(`
 
 /** Ends the session; the api takes its cookie back. */
 export async function action({ context }: Route.ActionArgs) {
-  await query(context, SignOut);
+  const { prepareProviderLogout } = await query(context, SignOut);
   const session = sessionOf(context);
   session.setCookies.push(choiceCookie(actingForCookie, '', session.publicUrl.startsWith('https:')));
-  return redirect('/', 303);
+  const onward = prepareProviderLogout.path;
+  // A form must not lead to a foreign page: from ours a link does.
+  return redirect(onward ? `/abgemeldet?weiter=${encodeURIComponent(onward)}` : '/', 303);
 }
 
 export const loader = () => redirect('/');

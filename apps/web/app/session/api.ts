@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { data, redirect, type RouterContextProvider } from 'react-router';
 import type { TypedDocumentString } from '../gql/graphql.ts';
+import { withCookies } from './cookies.ts';
 import { logFault } from './log.ts';
 import { sessionOf, type Session } from './session.ts';
 
@@ -56,7 +57,9 @@ async function post<Result>(session: Session, body: object): Promise<Answer<Resu
       body: JSON.stringify(body, withoutNul),
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    session.setCookies.push(...response.headers.getSetCookie());
+    const set = response.headers.getSetCookie();
+    session.setCookies.push(...set);
+    session.cookie = withCookies(session.cookie, set);
     return (await response.json()) as Answer<Result>;
   } catch (error) {
     logFault(session.requestId, 'the api does not answer', { why: String(error) });
@@ -100,6 +103,7 @@ function headersFor(session: Session): Headers {
   });
   if (session.requestId) headers.set('X-Request-Id', session.requestId);
   if (session.cookie) headers.set('Cookie', session.cookie);
+  if (session.userAgent) headers.set('User-Agent', session.userAgent);
   if (session.clientAddress) headers.set('X-Forwarded-For', session.clientAddress);
   return headers;
 }

@@ -15,6 +15,19 @@ export function readCookies(header: string | null): ReadonlyMap<string, string> 
   return new Map(pairs);
 }
 
+/** A Cookie header after these Set-Cookie lines, as a browser would send it next. */
+export function withCookies(header: string | null, lines: readonly string[]): string | null {
+  if (lines.length === 0) return header;
+  const pairs = new Map((header ?? '').split(';').map((pair) => [pair.split('=', 1)[0]?.trim() ?? '', pair.trim()]));
+  for (const line of lines) {
+    const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+    const name = pair.split('=', 1)[0] ?? '';
+    if (attributes.includes('Max-Age=0')) pairs.delete(name);
+    else pairs.set(name, pair);
+  }
+  return [...pairs.values()].filter(Boolean).join('; ') || null;
+}
+
 /** A Set-Cookie line for a choice of the visitor, kept for a year. Empty value: forget the choice. */
 export function choiceCookie(name: string, value: string, secure: boolean): string {
   const age = value === '' ? 0 : YEAR;

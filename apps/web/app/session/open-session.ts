@@ -29,6 +29,7 @@ export function sessionFor(request: Request): Session {
     requestId: request.headers.get('x-request-id') ?? '',
     publicUrl,
     cookie,
+    userAgent: request.headers.get('user-agent'),
     clientAddress: request.headers.get('x-forwarded-for'),
     setCookies: isLanguage(asked) ? [choiceCookie(languageCookie, asked, publicUrl.startsWith('https:'))] : [],
   };

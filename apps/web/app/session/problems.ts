@@ -24,10 +24,12 @@ export const fieldOf = ({ path }: FormProblem): string | undefined => path?.filt
 export const problemOf = (answer: FormAnswer | undefined, field: string): string | undefined =>
   answer?.problems.find((problem) => fieldOf(problem) === field)?.message;
 
+const secretFields: ReadonlySet<string> = new Set(['password', 'repeated']);
+
 /** Shows the form again with what is wrong and everything that had been typed; passwords are never sent back. */
 export function refuse(form: string, problems: readonly FormProblem[], sent: FormData) {
   const texts = [...sent].filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password',
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && !secretFields.has(entry[0]),
   );
   const lists: Record<string, string[]> = {};
   for (const [name, value] of texts) (lists[name] ??= []).push(value);

@@ -14,10 +14,12 @@ export interface Session {
   readonly path: string;
   /** Where the platform is reached from outside, without a trailing slash. */
   readonly publicUrl: string;
-  /** Cookie header of the visitor, passed on to the api. */
-  readonly cookie: string | null;
+  /** Cookie header of the visitor, passed on to the api; follows what the api sets, so that a page after a change sees it. */
+  cookie: string | null;
   /** Address of the visitor, for the api's rate limits. */
   readonly clientAddress: string | null;
+  /** What the visitor's browser calls itself, for their list of devices. */
+  readonly userAgent: string | null;
   /** Set-Cookie lines that the response has to carry. */
   readonly setCookies: string[];
 }

@@ -25,6 +25,7 @@ const Shell = graphql(`
         }
       }
       mayModerate
+      secondFactor
       acknowledgedLeaflet
       openCases
     }
@@ -43,6 +44,7 @@ const nobody: Person = {
   account: null,
   memberships: [],
   mayModerate: false,
+  secondFactor: 'NOT_ASKED',
   acknowledgedLeaflet: false,
   openCases: 0,
   acting: null,

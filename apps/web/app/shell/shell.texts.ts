@@ -24,6 +24,11 @@ export const shellTexts = defineTexts('shell', {
     actFor: 'Für {{name}} handeln',
     cityProfile: 'Stadtprofil',
     leaflet: 'TLP-Merkblatt',
+    security: 'Anmeldung und Sicherheit',
+    factorMissing: 'Ihnen fehlt noch ein zweiter Faktor',
+    factorMissingText:
+      'Bis Sie einen eingerichtet haben, sehen Sie nur, was öffentlich ist, und handeln nicht für Ihre Kommune.',
+    factorSetUp: 'Jetzt einrichten',
     language: 'Sprache',
     here: 'Sie sind hier',
     about:
@@ -87,6 +92,10 @@ export const shellTexts = defineTexts('shell', {
     actFor: 'Act for {{name}}',
     cityProfile: 'City profile',
     leaflet: 'TLP leaflet',
+    security: 'Sign-in and security',
+    factorMissing: 'You still lack a second factor',
+    factorMissingText: 'Until you have set one up you see only what is public, and do not act for your municipality.',
+    factorSetUp: 'Set it up now',
     language: 'Language',
     here: 'You are here',
     about:

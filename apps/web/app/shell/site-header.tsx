@@ -95,6 +95,9 @@ function AccountTools({ person: { account, acting, memberships } }: { person: Pe
               </Link>,
             ]
           : []),
+        <Link key="security" href="/konto/sicherheit">
+          {t('security')}
+        </Link>,
         <Link key="leaflet" href="/tlp-merkblatt">
           {t('leaflet')}
         </Link>,

@@ -14,6 +14,9 @@ export class AccountEntity {
   @Column('int', { name: 'leaflet_version', nullable: true }) leafletVersion: number | null;
   /** What the sample person does; null for everybody else. */
   @Column('text', { name: 'demo_role', nullable: true }) demoRole: string | null;
+  /** A second address outside the city's own domain; confirmed where it is set. */
+  @Column('citext', { name: 'contact_email', nullable: true }) contactEmail: string | null;
+  @Column('timestamptz', { name: 'contact_confirmed_at', nullable: true }) contactConfirmedAt: Date | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt: Date | null;
 }

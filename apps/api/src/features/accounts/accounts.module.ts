@@ -10,6 +10,8 @@ import { FindAccounts } from './find-accounts.ts';
 import { FindSessions } from './find-sessions.ts';
 import { KnownDevices } from './known-devices.ts';
 import { MunicipalityMembersFields } from './municipality-members.fields.ts';
+import { ContactAddress } from './contact-address.ts';
+import { ResetPassword } from './reset-password.ts';
 import { RevokeSessions } from './revoke-sessions.ts';
 import { SecurityResolver } from './security.resolver.ts';
 import { SignInAsDemo } from './sign-in-as-demo.ts';
@@ -32,6 +34,8 @@ import { MembershipFields, ViewerFields } from './viewer.fields.ts';
     FindSessions,
     RevokeSessions,
     ChangePassword,
+    ContactAddress,
+    ResetPassword,
     SecurityResolver,
     AccountsResolver,
     ViewerFields,

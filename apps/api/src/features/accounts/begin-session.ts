@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInFactor } from '@allmende/domain/sign-in';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
-import { Sessions } from '../../foundation/identity/sessions.ts';
+import { Sessions, type ThroughProvider } from '../../foundation/identity/sessions.ts';
 import { KnownDevices } from './known-devices.ts';
 import type { Viewer } from './viewer.type.ts';
 
@@ -14,9 +14,14 @@ export class BeginSession {
   ) {}
 
   /** A new session replaces the one the visitor came with: a token handed to somebody else must not become theirs. */
-  async do(context: RequestContext, accountId: string, factors: readonly SignInFactor[]): Promise<void> {
+  async do(
+    context: RequestContext,
+    accountId: string,
+    factors: readonly SignInFactor[],
+    through: ThroughProvider | null = null,
+  ): Promise<void> {
     if (context.tokens.session) await this.sessions.close(context.tokens.session);
-    await this.put(context, await this.sessions.open(accountId, factors, context.device));
+    await this.put(context, await this.sessions.open(accountId, factors, context.device, through));
   }
 
   /** Something more was shown in the session that there is, halfway or whole. */

@@ -27,3 +27,31 @@ export class ChangePasswordInput {
 export class SecurityPayload extends Payload {
   @Field(() => Viewer, { nullable: true, description: 'Who looks now.' }) viewer?: Viewer | null;
 }
+
+@InputType({ description: 'Somebody who has forgotten their password.' })
+export class RequestPasswordResetInput {
+  @Field({ description: 'Their address, or their second one.' }) email: string;
+}
+
+@InputType({ description: 'A new password by the link of a mail.' })
+export class ResetPasswordInput {
+  @Field({ description: 'From the link; counts once, for 30 minutes.' }) token: string;
+  @Field({ description: 'At least twelve characters.' }) password: string;
+}
+
+@InputType({ description: 'A second address.' })
+export class SetContactAddressInput {
+  @Field({ description: 'Outside the domain of the first one.' }) email: string;
+}
+
+@InputType({ description: 'The code that was sent to a second address.' })
+export class ConfirmContactAddressInput {
+  @Field({ description: 'Eight digits.' }) code: string;
+}
+
+@ObjectType({ description: 'The second address of the viewer.' })
+export class ContactState {
+  @Field(() => String, { nullable: true, description: 'The confirmed one.' }) email: string | null;
+  @Field(() => String, { nullable: true, description: 'One that a code was sent to, which has not come back yet.' })
+  pending: string | null;
+}

@@ -36,6 +36,11 @@ export const configurationSchema = z
       .min(32)
       .describe('Key for what is kept encrypted, at least 32 characters; without it second factors are lost'),
     ALLMENDE_DATA_DIR: z.string().default('.allmende').describe('Folder for uploaded files'),
+    ALLMENDE_SMTP_URL: z
+      .union([z.literal(''), z.url({ protocol: /^smtps?$/ })])
+      .default('')
+      .describe('Mail server, with the address and credentials; without it no mail is sent'),
+    ALLMENDE_MAIL_FROM: z.string().default('').describe('Sender of mails; noreply at the public address where empty'),
     ALLMENDE_WORKER: flag
       .default(true)
       .describe('Whether this process also carries changes into the search index and clears files away'),
@@ -59,6 +64,11 @@ export type Settings = z.infer<typeof configurationSchema>;
 /** The settings of this process. Injected by this class, so that tests may hand in their own. */
 export class Configuration {
   constructor(readonly settings: Settings) {}
+
+  /** The address under which people reach Allmende, without a slash at the end. */
+  get publicUrl(): string {
+    return this.settings.ALLMENDE_PUBLIC_URL.replace(/\/+$/, '');
+  }
 
   /** Cookies carry the `__Host-` prefix, and with it the Secure mark, wherever people come in by https. */
   get isSecure(): boolean {

@@ -11,6 +11,8 @@ import { Families1764000022000 } from './migrations/1764000022000-families.ts';
 import { Consents1764000023000 } from './migrations/1764000023000-consents.ts';
 import { OfferedPictures1764000024000 } from './migrations/1764000024000-offered-pictures.ts';
 import { SecondFactors1764000026000 } from './migrations/1764000026000-second-factors.ts';
+import { IdentityProviders1764000026100 } from './migrations/1764000026100-identity-providers.ts';
+import { Mail1764000026200 } from './migrations/1764000026200-mail.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -26,6 +28,8 @@ export const migrations = [
   Consents1764000023000,
   OfferedPictures1764000024000,
   SecondFactors1764000026000,
+  IdentityProviders1764000026100,
+  Mail1764000026200,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@allmende/domain/rights';
+import { type Actor, type CityRole, cityRoles } from '@allmende/domain/rights';
 import {
   FRESH_MINUTES,
   hasSecondFactor,
@@ -21,6 +21,22 @@ export const LEAFLET_VERSION = 1;
 /** A session in which one of these was shown owes nothing more. */
 const enough = `'{${[...secondFactors, 'demo'].join()}}'::text[]`;
 
+/** Through an identity provider a session opens no more than that provider may vouch for. */
+const ranks = `'{${cityRoles.join()}}'::text[]`;
+const lower = `(${ranks})[least(array_position(${ranks}, m.role),
+  coalesce(array_position(${ranks}, s.role_limit), ${cityRoles.length}))]`;
+
+/** Through which identity provider somebody came in, and what it may vouch for. */
+export interface ThroughProvider {
+  readonly providerId: string;
+  readonly subject: string;
+  /** The session at the provider (sid), where it names it. */
+  readonly session: string | null;
+  readonly roleLimit: CityRole;
+  /** Encrypted; shown to the provider when signing out there. */
+  readonly idToken: Buffer;
+}
+
 interface SessionRow {
   id: string;
   name: string;
@@ -37,21 +53,24 @@ interface SessionRow {
 
 export const findSession = statement<SessionRow>(
   'session',
-  `SELECT a.id, a.name, a.email::text AS email, a.platform_role, a.leaflet_version, s.id AS session_id, s.factors,
+  `SELECT a.id, a.name, a.email::text AS email, a.leaflet_version, s.id AS session_id, s.factors,
+     CASE WHEN s.provider_id IS NULL THEN a.platform_role END AS platform_role,
      s.authenticated_at > now() - interval '${FRESH_MINUTES} minutes' AS is_fresh,
      s.last_used_at < now() - interval '5 minutes' AS is_stale_use,
      CASE WHEN s.factors && ${enough} THEN false
        ELSE EXISTS (SELECT FROM authenticator_app x WHERE x.account_id = a.id)
          OR EXISTS (SELECT FROM passkey x WHERE x.account_id = a.id) END AS owes_factor,
-     coalesce((SELECT json_agg(json_build_object('municipalityId', m.municipality_id, 'role', m.role) ORDER BY m.id)
-               FROM membership m WHERE m.account_id = a.id), '[]') AS memberships
-   FROM session s JOIN account a ON a.id = s.account_id
+     coalesce((SELECT json_agg(json_build_object('municipalityId', m.municipality_id, 'role', ${lower}) ORDER BY m.id)
+               FROM membership m WHERE m.account_id = a.id
+                 AND (p.municipality_id IS NULL OR m.municipality_id = p.municipality_id)), '[]') AS memberships
+   FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN identity_provider p ON p.id = s.provider_id
    WHERE s.token_hash = $1 AND s.expires_at > now() AND a.disabled_at IS NULL`,
 );
 const openSession = statement(
   'open-session',
-  `INSERT INTO session (token_hash, account_id, factors, device, expires_at)
-   SELECT $1, $2::uuid, $3::text[], $4, now() + make_interval(mins => CASE
+  `INSERT INTO session (token_hash, account_id, factors, device, provider_id, provider_subject, provider_session,
+     role_limit, id_token, expires_at)
+   SELECT $1, $2::uuid, $3::text[], $4, $6::uuid, $7, $8, $9, $10::bytea, now() + make_interval(mins => CASE
      WHEN $3::text[] && ${enough} THEN $5::int
      WHEN EXISTS (SELECT FROM authenticator_app x WHERE x.account_id = $2::uuid)
        OR EXISTS (SELECT FROM passkey x WHERE x.account_id = $2::uuid) THEN ${HALFWAY_MINUTES}
@@ -81,10 +100,17 @@ export class Sessions {
   ) {}
 
   /** Where the account has a second factor that was not shown, the session is only a few minutes' step towards one. */
-  async open(accountId: string, factors: readonly SignInFactor[], device = ''): Promise<string> {
+  async open(
+    accountId: string,
+    factors: readonly SignInFactor[],
+    device = '',
+    through: ThroughProvider | null = null,
+  ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.read(dropExpired, [accountId]);
-    await this.database.read(openSession, [hash(token), accountId, factors, device, SESSION_MINUTES]);
+    const { providerId, subject, session, roleLimit, idToken } = through ?? {};
+    const provider = [providerId, subject, session, roleLimit, idToken].map((value) => value ?? null);
+    await this.database.read(openSession, [hash(token), accountId, factors, device, SESSION_MINUTES, ...provider]);
     return token;
   }
 
