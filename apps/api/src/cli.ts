@@ -6,11 +6,12 @@ import { createMemberCommand } from './commands/create-member.ts';
 import { createOperatorCommand } from './commands/create-operator.ts';
 import { demoAccountsCommand } from './commands/demo-accounts.ts';
 import { importMunicipalitiesCommand } from './commands/import-municipalities.ts';
-import { removeIdentityProviderCommand, setIdentityProviderCommand } from './commands/identity-providers.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { rebuildIndexCommand } from './commands/rebuild-index.ts';
+import { removeIdentityProviderCommand } from './commands/remove-identity-provider.ts';
 import { resetSecondFactorCommand } from './commands/reset-second-factor.ts';
 import { seedCommand } from './commands/seed.ts';
+import { setIdentityProviderCommand } from './commands/set-identity-provider.ts';
 import { ConfigurationRefused } from './foundation/config/configuration.ts';
 
 /** What an operator can do without the web; one file each in `commands/`. */

@@ -154,6 +154,61 @@ describe('signing in with a passkey', () => {
   });
 });
 
+describe('signing in through a municipality', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('leads there and back, and out again both ways', async () => {
+    const murat = await visitor(browser, { javaScriptEnabled: false });
+    const { page, open } = murat;
+    await open('/anmelden?zurueck=/arbeitsplatz');
+    await page.getByRole('link', { name: 'Bei „Stuttgart“ anmelden' }).click();
+    await page.getByRole('heading', { name: 'Anmelden im Rathaus' }).waitFor();
+    await page.getByRole('button', { name: 'Murat Aydın' }).click();
+    await page.waitForURL((address) => address.pathname === '/arbeitsplatz');
+    await open('/konto/sicherheit');
+    await page
+      .locator('form[action="/abmelden"]')
+      .first()
+      .evaluate((form) => (form as HTMLFormElement).submit());
+    await page.getByRole('heading', { level: 1, name: 'Sie sind abgemeldet' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Auch bei Ihrer Kommune abmelden' }).click();
+    await page.waitForURL((address) => address.origin !== house().url);
+    await page.locator('button[name=logout]').click();
+    await page.waitForURL(`${house().url}/`);
+    await open('/oidc/stuttgart/start');
+    await page.getByRole('heading', { name: 'Anmelden im Rathaus' }).waitFor();
+    await page.getByRole('button', { name: 'Abbrechen' }).click();
+    await page.getByText('Die Anmeldung über Ihre Kommune ist nicht gelungen.').waitFor();
+    await murat.leave();
+  });
+});
+
+describe('a dangerous act', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it('that was meant a while ago goes on by itself after the question', async () => {
+    const katrin = await visitor(browser, { javaScriptEnabled: false });
+    await withPassword(katrin, 'katrin@bad-schwalbach.example');
+    await katrin.open('/bestaetigen?ziel=/konto/passwort');
+    await katrin.page.getByLabel('Passwort', { exact: true }).fill('falsch');
+    await katrin.page.getByRole('button', { name: 'Bestätigen und fortfahren' }).click();
+    await katrin.page.getByRole('alert').getByText('stimmen nicht').waitFor();
+    await katrin.page.getByLabel('Passwort', { exact: true }).fill(SAMPLE_PASSWORD);
+    await katrin.page.getByRole('button', { name: 'Bestätigen und fortfahren' }).click();
+    await katrin.page.waitForURL((address) => address.pathname === '/konto/passwort');
+    await katrin.leave();
+  });
+});
+
 describe('the pages around it', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -171,6 +226,9 @@ describe('the pages around it', () => {
       ['passkey', '/konto/passkey'],
       ['password', '/konto/passwort'],
       ['confirm', '/bestaetigen'],
+      ['contact', '/konto/kontaktadresse'],
+      ['forgot', '/passwort-vergessen'],
+      ['new-password', '/passwort-neu?token=x'],
     ] as const) {
       await sabine.open(address);
       await expectFitting(sabine, name);

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import Provider, { type Configuration } from 'oidc-provider';
@@ -77,12 +78,27 @@ function configurationFor({ relyingParty, slug, accounts }: IdentityProviderOpti
     ],
     pkce: { required: () => true },
     scopes: ['openid', 'email', 'profile', 'groups'],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups'] },
+    claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['name'], groups: ['groups'] },
+    conformIdTokenClaims: false,
+    // By itself it calls no address of this machine; here the platform is one.
+    fetch: (url, init) => {
+      const { dispatcher: _guard, ...rest } = (init ?? {}) as RequestInit & { dispatcher?: unknown };
+      return fetch(url, rest);
+    },
+    jwks: { keys: [generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' })] },
     cookies: { keys: ['cookies-of-a-test'] },
     features: {
       devInteractions: { enabled: false },
       backchannelLogout: { enabled: true },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => {
+          context.body = page(`${form}<button form="op.logoutForm" name="logout" value="yes">Abmelden</button>`);
+        },
+        postLogoutSuccessSource: (context) => {
+          context.body = page('<p>Abgemeldet</p>');
+        },
+      },
     },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_context, id) => {
@@ -122,7 +138,8 @@ async function interact(
   await provider.interactionDetails(request, response);
   const choices = accounts.map(({ login, name }) => `<button name="login" value="${login}">${name}</button>`);
   response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(
-    `<!doctype html><html lang="de"><title>Rathaus</title><main><h1>Anmelden im Rathaus</h1><form method="post">${choices.join('')}<button name="login" value="">Abbrechen</button></form></main></html>`,
-  );
+  response.end(page(`<form method="post">${choices.join('')}<button name="login" value="">Abbrechen</button></form>`));
 }
+
+const page = (body: string): string =>
+  `<!doctype html><html lang="de"><title>Rathaus</title><main><h1>Anmelden im Rathaus</h1>${body}</main></html>`;

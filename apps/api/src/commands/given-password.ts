@@ -19,6 +19,13 @@ export async function passwordFor(generate: boolean): Promise<string> {
   return given;
 }
 
+/** What an identity provider knows us by, from ALLMENDE_CLIENT_SECRET. */
+export function givenClientSecret(): string {
+  const given = process.env['ALLMENDE_CLIENT_SECRET'];
+  if (!given) throw new CommandRefused('No client secret: set ALLMENDE_CLIENT_SECRET.');
+  return given;
+}
+
 /** Asks on the terminal without showing what is typed. */
 async function asked(): Promise<string> {
   process.stdout.write('Password: ');

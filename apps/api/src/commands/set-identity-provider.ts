@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
 import { type CityRole, cityRoles } from '@allmende/domain/rights';
-import { removeIdentityProvider, setIdentityProvider } from '../features/identity-providers/set-identity-provider.ts';
+import { setIdentityProvider } from '../features/identity-providers/set-identity-provider.ts';
 import { readConfiguration } from '../foundation/config/configuration.ts';
 import { Secrets } from '../foundation/identity/secrets.ts';
 import { withDataSource } from './command-data-source.ts';
 import { CommandRefused } from './command-refused.ts';
+import { givenClientSecret } from './given-password.ts';
 
 interface Options {
   issuer: string;
@@ -32,8 +33,7 @@ export const setIdentityProviderCommand = new Command('set-identity-provider')
   .option('--second-factor <value>', 'value of amr or acr that is believed; may be repeated', gather, [])
   .addHelpText('after', '\nThe client secret comes from ALLMENDE_CLIENT_SECRET.')
   .action(async (slug: string, { issuer, clientId, label, ags, roleLimit, roleClaim, role, secondFactor }: Options) => {
-    const clientSecret = process.env['ALLMENDE_CLIENT_SECRET'];
-    if (!clientSecret) throw new CommandRefused('No client secret: set ALLMENDE_CLIENT_SECRET.');
+    const clientSecret = givenClientSecret();
     const roleMap = Object.fromEntries(role.map((pair) => pair.split('=', 2))) as Record<string, CityRole>;
     await withDataSource(async (source) => {
       const provider = { slug, label: label ?? slug, issuer, clientId, clientSecret, ags: ags ?? null, roleLimit };
@@ -47,13 +47,3 @@ export const setIdentityProviderCommand = new Command('set-identity-provider')
       );
     });
   });
-
-export const removeIdentityProviderCommand = new Command('remove-identity-provider')
-  .description('removes an identity provider; sessions through it end, accounts stay')
-  .argument('<slug>', 'which one')
-  .action((slug: string) =>
-    withDataSource(async (source) => {
-      if (!(await removeIdentityProvider(source, slug))) throw new CommandRefused(`There is no provider ${slug}.`);
-      process.stdout.write(`${slug} is removed\n`);
-    }),
-  );
