@@ -38,6 +38,7 @@ export const readingPages: readonly PageOfTheProduct[] = [
   { address: '/anmelden' },
   { address: '/passwort-vergessen' },
   { address: '/passwort-neu?token=x' },
+  { address: `/abgemeldet?weiter=/oidc/logout/${'x'.repeat(43)}` },
   { address: '/hilfe' },
   { address: '/impressum' },
   { address: '/datenschutz' },

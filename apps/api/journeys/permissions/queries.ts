@@ -177,10 +177,12 @@ export const queryRows: readonly QueryRow[] = [...perLabel, ...unpublished];
 /** Those that open the same to everybody, or are asked for every label where leaks are hunted. */
 export const openToAll: Readonly<Record<string, string>> = {
   catalogueFigures: 'counts what the viewer may see',
+  identityProviders: 'where people may sign in, public',
   municipalities: 'the register, public',
   searchSolutions: 'searched for every label where leaks are hunted',
   solutions: 'searched for every label where leaks are hunted',
   suggest: 'searched for every label where leaks are hunted',
+  sendsMail: 'whether mails are sent, public',
   viewer: 'the person who asks',
   'node Municipality': 'the register, public',
   'node Account': 'the person who asks',

@@ -2,7 +2,7 @@ import { Button } from '@allmende/ui/button';
 import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { TextField } from '@allmende/ui/text-field';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { renderSVG } from 'uqr';
 import { ConfirmIdentity } from '../features/second-factors/confirm-identity.tsx';
 import { RecoveryCodes } from '../features/second-factors/recovery-codes.tsx';
@@ -66,9 +66,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   const input = { ticket: textOf(form, 'ticket'), code: textOf(form, 'code') };
   const { errors, recoveryCodes } = (await query(context, AddAuthenticator, { input })).addAuthenticator;
   if (errors.length > 0) return refuseOrAsk('authenticator', errors, form);
-  if (recoveryCodes) return data({ codes: recoveryCodes }, { headers: { 'Cache-Control': 'no-store' } });
+  if (recoveryCodes) return { codes: recoveryCodes };
   return redirect('/konto/sicherheit?gespeichert', 303);
 }
+
+/** What is secret here stays in no cache. */
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   const language = loaderData?.language ?? 'de';

@@ -1,7 +1,7 @@
 import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { TextField } from '@allmende/ui/text-field';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { ConfirmIdentity } from '../features/second-factors/confirm-identity.tsx';
 import { PasskeyForm } from '../features/second-factors/passkey-form.tsx';
 import { RecoveryCodes } from '../features/second-factors/recovery-codes.tsx';
@@ -54,9 +54,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (missing.length > 0) return refuse('passkey', missing, form);
   const { errors, recoveryCodes } = (await query(context, AddPasskey, { input: { name, credentialJson } })).addPasskey;
   if (errors.length > 0) return refuseOrAsk('passkey', errors, form);
-  if (recoveryCodes) return data({ codes: recoveryCodes }, { headers: { 'Cache-Control': 'no-store' } });
+  if (recoveryCodes) return { codes: recoveryCodes };
   return redirect('/konto/sicherheit?gespeichert', 303);
 }
+
+/** What is secret here stays in no cache. */
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   const language = loaderData?.language ?? 'de';

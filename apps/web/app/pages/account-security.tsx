@@ -2,7 +2,7 @@ import { Alert } from '@allmende/ui/alert';
 import { ButtonLink } from '@allmende/ui/button-link';
 import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
-import { data, redirect, useLocation } from 'react-router';
+import { redirect, useLocation } from 'react-router';
 import { ContactStateShown } from '../features/accounts/contact-state.tsx';
 import { SessionList } from '../features/accounts/session-list.tsx';
 import { securityTexts } from '../features/accounts/security.texts.ts';
@@ -52,9 +52,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const { problems, recoveryCodes } = await changeSecurity(context, textOf(form, 'form'), form);
   if (problems.length > 0) return refuseOrAsk('security', problems, form);
-  if (recoveryCodes) return data({ codes: recoveryCodes }, { headers: { 'Cache-Control': 'no-store' } });
+  if (recoveryCodes) return { codes: recoveryCodes };
   return redirect('/konto/sicherheit?gespeichert', 303);
 }
+
+/** What is secret here stays in no cache. */
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   const language = loaderData?.language ?? 'de';

@@ -47,6 +47,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   return errors.length > 0 ? refuse('new', errors, form) : redirect(`${HERE}?gesetzt`, 303);
 }
 
+/** What is secret here stays in no cache. */
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
+
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   const language = loaderData?.language ?? 'de';
   return pageFace({ language, title: textsIn(language, contactTexts)('newTitle'), isHidden: true });

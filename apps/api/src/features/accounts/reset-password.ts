@@ -20,6 +20,7 @@ const addresses = statement<{ id: string; email: string; contact: string | null 
    ORDER BY email = $1::citext DESC LIMIT 1`,
 );
 const endSessions = statement('end-sessions', `DELETE FROM session WHERE account_id = $1`);
+const dropLinks = statement('drop-links', `DELETE FROM one_time_token WHERE account_id = $1 AND kind = 'password'`);
 
 /** A forgotten password is set anew by a link that counts once. The second factor is asked for all the same. */
 @Injectable()
@@ -52,21 +53,17 @@ export class ResetPassword {
     await this.database.change(async (work) => {
       await work.run(setPassword, [accountId, passwordHash]);
       await work.run(endSessions, [accountId]);
+      await work.run(dropLinks, [accountId]);
     });
     await this.devices.remember(context, accountId);
   }
 
+  // Earlier links stay: or else whoever keeps asking for new ones would keep somebody out.
   private async send(typed: string, language: RequestContext['language']): Promise<void> {
     const [account] = await this.database.read(addresses, [typed]);
     if (!account) return;
     await this.database.change(async (work) => {
-      const token = await this.tokens.issue(
-        'password',
-        LINK_MINUTES,
-        { accountId: account.id, isOnly: true },
-        undefined,
-        work,
-      );
+      const token = await this.tokens.issue('password', LINK_MINUTES, { accountId: account.id }, undefined, work);
       const link = `${this.configuration.publicUrl}/passwort-neu?token=${token}`;
       // Both addresses: one of them may be down.
       for (const to of [account.email, account.contact])
