@@ -68,7 +68,7 @@ describe('every page is accessible', () => {
     // Stuttgart is offered things by others in other journeys; what Katrin sees is Fulda's.
     const katrin = await visitOf('katrin');
     await katrin.open('/arbeitsplatz');
-    await katrin.page.locator('[name="handelnd-fuer"]').selectOption({ label: 'Fulda' });
+    await katrin.page.locator('select[name="handelnd-fuer"]').selectOption({ label: 'Fulda' });
     await katrin.page.getByRole('button', { name: 'Wechseln' }).click();
     const proposal = (await katrin.page.locator('a[href^="/vorschlaege/"]').last().getAttribute('href')) ?? '';
     const lena = await visitOf('lena');
