@@ -1,6 +1,6 @@
 // Searches that nobody has asked before, with a filter and the facets beside the list: our api against Meilisearch itself,
 // asked by the same multi-search.
-import { doorsOf } from '@allmende/domain/audience';
+import { anonymous, doorsOf } from '@allmende/domain/audience';
 import { catalogueQuery, weighedQuery } from '@allmende/search-index/query';
 import { searchWords } from '@allmende/search-index/search-words';
 import { bench } from './measuring/bench.ts';
@@ -45,7 +45,7 @@ await bench('search', { index: true }, async ({ world, api }) => {
     return made;
   };
   const filter = { kind: ['policy'] };
-  const audience = doorsOf({ municipalityIds: [], acknowledgedLeaflet: false, moderates: false });
+  const audience = doorsOf(anonymous);
   /** What the api asks for one search: the hits, weighed, and the counts of the facets. */
   const direct = (query: string): string[] => {
     const request = { query, filter, sort: 'relevance', limit: SIZE, offset: 0, audience } as const;

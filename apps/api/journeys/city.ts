@@ -65,7 +65,7 @@ export async function newcomer(world: World, ags: string, role: CityRole = 'rele
   newcomers += 1;
   const email = `neu-${newcomers}@${ags}.example`;
   await world.rows(
-    `WITH person AS (INSERT INTO account (id, email, name, leaflet_version) VALUES (gen_random_uuid(), $1, 'Neu im Amt', 1) RETURNING id)
+    `WITH person AS (INSERT INTO account (id, email, name, leaflet_version, leaflet_at) VALUES (gen_random_uuid(), $1, 'Neu im Amt', 1, now()) RETURNING id)
      INSERT INTO membership (id, account_id, municipality_id, role) SELECT gen_random_uuid(), person.id, m.id, $3 FROM person, municipality m WHERE m.ags = $2`,
     [email, ags, role],
   );

@@ -30,10 +30,11 @@ describe('a fresh installation with the sample world', () => {
       tlp: Tlp;
       ownerId: string;
       recipientIds: string[];
+      recipientGroupIds: string[];
       publication: Publication;
       audience: string[];
     }>(
-      `SELECT s.tlp, s.municipality_id AS "ownerId", s.recipients AS "recipientIds", v.publication, v.audience FROM version v JOIN solution s ON s.id = v.solution_id`,
+      `SELECT s.tlp, s.municipality_id AS "ownerId", s.recipients AS "recipientIds", s.recipient_groups AS "recipientGroupIds", v.publication, v.audience FROM version v JOIN solution s ON s.id = v.solution_id`,
     );
     expect(rows.length).toBeGreaterThan(45);
     for (const { audience, ...version } of rows) expect(audience).toEqual(audienceOf(version));

@@ -18,6 +18,7 @@ import { DiscussionsModule } from './features/discussions/discussions.module.ts'
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ForksModule } from './features/forks/forks.module.ts';
 import { IdentityProvidersModule } from './features/identity-providers/identity-providers.module.ts';
+import { GroupsModule } from './features/groups/groups.module.ts';
 import { MergesModule } from './features/merges/merges.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { MunicipalitiesModule } from './features/municipalities/municipalities.module.ts';
@@ -33,6 +34,7 @@ export const rooms = [
   AccountsModule,
   SecondFactorsModule,
   IdentityProvidersModule,
+  GroupsModule,
   SolutionsModule,
   DocumentsModule,
   ForksModule,

@@ -3,45 +3,86 @@ import type { Publication } from './lifecycle.ts';
 export const tlpLabels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'] as const;
 export type Tlp = (typeof tlpLabels)[number];
 
+/** Labels that name whom they are for. */
+export const isNaming = (tlp: Tlp): boolean => tlp === 'AMBER' || tlp === 'AMBER_STRICT';
+
+type Named = `mun_${string}` | `grp_${string}`;
+
 /**
  * A door that opens for somebody. What is kept behind a door carries its name, a viewer carries the names of the doors
  * that open for them, and that is the whole sentence: SQL asks `audience && $doors`, the index `audience IN [doors]`.
+ * The strict door of a municipality or group opens for its own people only, the other one for their providers too. Who
+ * belongs to a group is known to the viewer, not to the thing: a group that changes changes no thing.
  */
-export type Door = 'everyone' | 'members' | 'moderation' | `mun_${string}`;
+export type Door = 'everyone' | 'members' | 'moderation' | Named | `strict_${Named}`;
 
-export const municipalityDoor = (municipalityId: string): Door => `mun_${municipalityId}`;
+export const municipalityDoor = (municipalityId: string): Named => `mun_${municipalityId}`;
+export const groupDoor = (groupId: string): Named => `grp_${groupId}`;
+const strictDoor = (door: Named): Door => `strict_${door}`;
 
-/** Who looks. Memberships of verified municipalities only; the leaflet is the acknowledged TLP rules. */
+/** A municipality for which somebody looks, with the groups it belongs to. */
+export interface City {
+  readonly id: string;
+  readonly groupIds: readonly string[];
+}
+
+/** Who looks. Verified municipalities only; the leaflet is the acknowledged TLP rules. */
 export interface Viewer {
-  readonly municipalityIds: readonly string[];
+  /** Municipalities whose own people they are. */
+  readonly own: readonly City[];
+  /** Municipalities that they act for as a provider, by delegation. */
+  readonly delegated: readonly City[];
   readonly acknowledgedLeaflet: boolean;
   readonly moderates: boolean;
 }
 
-export const anonymous: Viewer = { municipalityIds: [], acknowledgedLeaflet: false, moderates: false };
+export const anonymous: Viewer = { own: [], delegated: [], acknowledgedLeaflet: false, moderates: false };
 
-/** What is looked at: one version of a solution. */
-export interface Visible {
+/** The same person as somebody who acts for this one municipality and nothing else. */
+export function actingFor(viewer: Viewer, municipalityId: string): Viewer {
+  const onlyThis = ({ id }: City) => id === municipalityId;
+  return {
+    own: viewer.own.filter(onlyThis),
+    delegated: viewer.delegated.filter(onlyThis),
+    acknowledgedLeaflet: viewer.acknowledgedLeaflet,
+    moderates: false,
+  };
+}
+
+/** Whom a solution is for. */
+export interface Circle {
   readonly tlp: Tlp;
   readonly ownerId: string;
   /** Municipalities named by the owner of an AMBER solution. */
   readonly recipientIds: readonly string[];
+  /** Groups named by the owner of an AMBER solution. */
+  readonly recipientGroupIds: readonly string[];
+}
+
+/** What is looked at: one version of a solution. */
+export interface Visible extends Circle {
   readonly publication: Publication;
 }
 
 /** The doors that open for a viewer. */
-export function doorsOf(viewer: Viewer): Door[] {
+export function doorsOf({ own, delegated, acknowledgedLeaflet, moderates }: Viewer): Door[] {
+  const ofOwn = own.flatMap(doorsOfCity);
   return [
-    'everyone',
-    ...(viewer.acknowledgedLeaflet && viewer.municipalityIds.length > 0 ? (['members'] as const) : []),
-    ...(viewer.moderates ? (['moderation'] as const) : []),
-    ...viewer.municipalityIds.map(municipalityDoor),
+    ...new Set<Door>([
+      'everyone',
+      ...(acknowledgedLeaflet && own.length + delegated.length > 0 ? (['members'] as const) : []),
+      ...(moderates ? (['moderation'] as const) : []),
+      ...ofOwn,
+      ...ofOwn.map(strictDoor),
+      ...delegated.flatMap(doorsOfCity),
+    ]),
   ];
 }
 
 /** The doors behind which a version is kept: its own city's always, the moderation's once handed in, its audience's once published. */
 export function audienceOf(thing: Visible): Door[] {
-  const doors = new Set<Door>([municipalityDoor(thing.ownerId)]);
+  const owner = municipalityDoor(thing.ownerId);
+  const doors = new Set<Door>([thing.tlp === 'AMBER_STRICT' ? strictDoor(owner) : owner]);
   if (thing.publication !== 'none') doors.add('moderation');
   if (hasBeenPublished(thing.publication)) for (const door of publicDoors(thing)) doors.add(door);
   return [...doors];
@@ -57,8 +98,11 @@ function hasBeenPublished(publication: Publication): boolean {
   return publication === 'published' || publication === 'replaced' || publication === 'withdrawn';
 }
 
-function publicDoors({ tlp, recipientIds }: Visible): Door[] {
+const doorsOfCity = ({ id, groupIds }: City): Named[] => [municipalityDoor(id), ...groupIds.map(groupDoor)];
+
+function publicDoors({ tlp, recipientIds, recipientGroupIds }: Visible): Door[] {
   if (tlp === 'CLEAR') return ['everyone'];
   if (tlp === 'GREEN') return ['members'];
-  return recipientIds.map(municipalityDoor);
+  const named = [...recipientIds.map(municipalityDoor), ...recipientGroupIds.map(groupDoor)];
+  return tlp === 'AMBER_STRICT' ? named.map(strictDoor) : named;
 }

@@ -132,13 +132,14 @@ describe('who may have a file', () => {
     tlp,
     ownerId: 'own',
     recipientIds: ['named'],
+    recipientGroupIds: [],
     publication: 'published',
   });
   const viewers = {
     anonymous,
-    member: { ...anonymous, municipalityIds: ['other'], acknowledgedLeaflet: true },
-    named: { ...anonymous, municipalityIds: ['named'], acknowledgedLeaflet: true },
-    owner: { ...anonymous, municipalityIds: ['own'] },
+    member: { ...anonymous, own: [{ id: 'other', groupIds: [] }], acknowledgedLeaflet: true },
+    named: { ...anonymous, own: [{ id: 'named', groupIds: [] }], acknowledgedLeaflet: true },
+    owner: { ...anonymous, own: [{ id: 'own', groupIds: [] }] },
   };
 
   it.each([

@@ -5,6 +5,7 @@ const terms = (tlp: Terms['tlp'], licence: string, recipientIds: string[] = []):
   tlp,
   licence,
   recipientIds,
+  recipientGroupIds: [],
 });
 const internal = 'LicenseRef-Kommunal-intern-1.0';
 

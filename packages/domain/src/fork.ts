@@ -1,4 +1,4 @@
-import { maySee, tlpLabels, type Tlp } from './audience.ts';
+import { isNaming, maySee, tlpLabels, type Tlp } from './audience.ts';
 import type { Content, FileReference } from './content.ts';
 import { forkLicenceAllowed } from './licences.ts';
 
@@ -23,6 +23,7 @@ export interface Terms {
   /** SPDX identifier. */
   readonly licence: string;
   readonly recipientIds: readonly string[];
+  readonly recipientGroupIds: readonly string[];
 }
 
 /** What keeps a fork from these terms: an audience wider than its origin's, or a licence that its origin's does not allow. */
@@ -35,24 +36,30 @@ export function forkObjections(origin: Terms, fork: Terms): ('audience-wider' | 
 
 /**
  * Has the original been closed to a city that made it its own, or to the readers of that own version? What the city has it
- * keeps; taking over more and publishing need the owner's renewed consent. Recipients of the origin include its owner.
+ * keeps; taking over more and publishing need the owner's renewed consent. Recipients of the origin include its owner and the members of the
+ * groups it names.
  */
 export function isNarrowed(own: Reach, cityId: string, origin: Owned): boolean {
-  const city = { municipalityIds: [cityId], acknowledgedLeaflet: true, moderates: false };
-  const { tlp, ownerId, recipientIds } = origin;
-  return !maySee(city, { tlp, ownerId, recipientIds, publication: 'published' }) || isWider(own, origin);
+  const city = { own: [{ id: cityId, groupIds: [] }], delegated: [], acknowledgedLeaflet: true, moderates: false };
+  return !maySee(city, { ...origin, publication: 'published' }) || isWider(own, origin);
 }
 
 /** Whom something is for. */
-export type Reach = Pick<Terms, 'tlp' | 'recipientIds'>;
+export type Reach = Pick<Terms, 'tlp' | 'recipientIds' | 'recipientGroupIds'>;
 interface Owned extends Reach {
   readonly ownerId: string;
 }
 
-/** Would somebody see the one who may not see the other? The labels stand in the order from wide to narrow. */
+/**
+ * Would somebody see the one who may not see the other? The labels stand in the order from wide to narrow. A group is
+ * within the other's audience only where that names it too: whoever belongs to it tomorrow is not known today.
+ */
 export function isWider(one: Reach, other: Reach): boolean {
   const [rank, bound] = [tlpLabels.indexOf(one.tlp), tlpLabels.indexOf(other.tlp)];
-  const isNamed = one.tlp === 'AMBER' || one.tlp === 'AMBER_STRICT';
-  const isBoundNamed = other.tlp === 'AMBER' || other.tlp === 'AMBER_STRICT';
-  return rank < bound || (isNamed && isBoundNamed && one.recipientIds.some((id) => !other.recipientIds.includes(id)));
+  if (rank < bound) return true;
+  if (!isNaming(one.tlp) || !isNaming(other.tlp)) return false;
+  return (
+    one.recipientIds.some((id) => !other.recipientIds.includes(id)) ||
+    one.recipientGroupIds.some((id) => !other.recipientGroupIds.includes(id))
+  );
 }

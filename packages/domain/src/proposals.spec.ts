@@ -109,8 +109,13 @@ describe('what an own version could give back', () => {
 });
 
 describe('the terms under which a text goes back', () => {
-  const open = { tlp: 'CLEAR', licence: 'CC-BY-4.0', recipientIds: [] } as const;
-  const internal = { tlp: 'GREEN', licence: 'LicenseRef-Kommunal-intern-1.0', recipientIds: [] } as const;
+  const open = { tlp: 'CLEAR', licence: 'CC-BY-4.0', recipientIds: [], recipientGroupIds: [] } as const;
+  const internal = {
+    tlp: 'GREEN',
+    licence: 'LicenseRef-Kommunal-intern-1.0',
+    recipientIds: [],
+    recipientGroupIds: [],
+  } as const;
   it.each([
     ['the same', open, open, []],
     ['from GREEN to CLEAR', internal, open, ['audience-wider', 'licence-incompatible']],

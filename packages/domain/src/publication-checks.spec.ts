@@ -9,10 +9,11 @@ const origin: PublishedOrigin = {
   licence: 'CC-BY-4.0',
   ownerId: 'karlsruhe',
   recipientIds: ['karlsruhe'],
+  recipientGroupIds: [],
   title: 'Passwortregeln',
   summary: 'Regeln für alle Städte.',
 };
-const kelheim: PublishingCity = { cityId: 'kelheim', tlp: 'CLEAR', recipientIds: [] };
+const kelheim: PublishingCity = { cityId: 'kelheim', tlp: 'CLEAR', recipientIds: [], recipientGroupIds: [] };
 const own = (metadata: object = {}, body = 'Zwölf Zeichen.'): Content =>
   contentSchema.parse({
     metadata: {

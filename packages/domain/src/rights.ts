@@ -1,5 +1,5 @@
 import { hasBeenInForce, type AdoptionStatus } from './adoption.ts';
-import { maySee, type Tlp, type Viewer } from './audience.ts';
+import { actingFor, maySee, type City, type Tlp, type Viewer } from './audience.ts';
 import { isOpen, transition, type Publication, type Release, type VersionState } from './lifecycle.ts';
 
 export const cityRoles = ['reader', 'editor', 'releaser', 'administrator'] as const;
@@ -11,6 +11,10 @@ export type PlatformRole = (typeof platformRoles)[number];
 export interface Membership {
   readonly municipalityId: string;
   readonly role: CityRole;
+  /** Groups that the municipality belongs to; without them, none open. */
+  readonly groupIds?: readonly string[];
+  /** Held as a provider to whom the municipality has delegated it; otherwise it is one of its own people. */
+  readonly isDelegated?: boolean;
 }
 
 export interface Actor {
@@ -27,6 +31,7 @@ export interface Thing {
   readonly ownerId: string;
   readonly tlp: Tlp;
   readonly recipientIds: readonly string[];
+  readonly recipientGroupIds: readonly string[];
   /** State of the version in question. */
   readonly release: Release;
   readonly publication: Publication;
@@ -91,8 +96,10 @@ type Rule =
   | { readonly as: 'platform'; readonly roles: readonly PlatformRole[] };
 
 export function viewerOf(actor: Actor): Viewer {
+  const cityOf = ({ municipalityId: id, groupIds = [] }: Membership): City => ({ id, groupIds });
   return {
-    municipalityIds: actor.memberships.map(({ municipalityId }) => municipalityId),
+    own: actor.memberships.filter(({ isDelegated }) => !isDelegated).map(cityOf),
+    delegated: actor.memberships.filter(({ isDelegated }) => isDelegated).map(cityOf),
     acknowledgedLeaflet: actor.acknowledgedLeaflet,
     moderates: actor.platformRole === 'moderator',
   };
@@ -103,6 +110,7 @@ export const municipalityThing = (municipalityId: string): Thing => ({
   ownerId: municipalityId,
   tlp: 'CLEAR',
   recipientIds: [],
+  recipientGroupIds: [],
   release: 'draft',
   publication: 'none',
   isFork: false,
@@ -126,6 +134,17 @@ export function may(actor: Actor, verb: Verb, thing: Thing, actingId?: string): 
     });
 }
 
+/** What is done for the whole platform, of which no municipality is the owner. */
+export const platformTable = {
+  /** Groups of municipalities that can be named as recipients. */
+  keepGroups: ['moderator', 'operator'],
+} as const satisfies Record<string, readonly PlatformRole[]>;
+
+export function mayOnPlatform({ platformRole }: Actor, what: keyof typeof platformTable): boolean {
+  const roles: readonly PlatformRole[] = platformTable[what];
+  return platformRole !== null && roles.includes(platformRole);
+}
+
 /** All that a page needs to know: every verb with its answer. */
 export function solutionRights(actor: Actor, thing: Thing, actingId?: string): Record<Verb, boolean> {
   return Object.fromEntries(verbs.map((verb) => [verb, may(actor, verb, thing, actingId)])) as Record<Verb, boolean>;
@@ -141,11 +160,7 @@ function moderates(actor: Actor, roles: readonly PlatformRole[], thing: Thing): 
 /** Is there a version, visible to the acting municipality, in a state in which the verb means something? */
 function fits(actor: Actor, verb: Verb, thing: Thing, municipalityId: string): boolean {
   const states = statesOf(thing);
-  const viewer: Viewer = {
-    municipalityIds: [municipalityId],
-    acknowledgedLeaflet: actor.acknowledgedLeaflet,
-    moderates: false,
-  };
+  const viewer = actingFor(viewerOf(actor), municipalityId);
   const some = (allows: (state: VersionState) => boolean) =>
     states.some((state) => sees(viewer, thing, state) && allows(state));
   const adoption = thing.adoptions?.find((held) => held.municipalityId === municipalityId);
@@ -202,8 +217,8 @@ function mayRelease(actor: Actor, thing: Thing, state: VersionState): boolean {
 
 const statesOf = (thing: Thing): readonly VersionState[] => thing.versions ?? [thing];
 
-const sees = (viewer: Viewer, { ownerId, tlp, recipientIds }: Thing, { publication }: VersionState): boolean =>
-  maySee(viewer, { ownerId, tlp, recipientIds, publication });
+const sees = (viewer: Viewer, thing: Thing, { publication }: VersionState): boolean =>
+  maySee(viewer, { ...thing, publication });
 
 const isReadable = ({ publication }: VersionState): boolean =>
   publication === 'published' || publication === 'replaced';

@@ -6,6 +6,7 @@ const own = {
   tlp: 'CLEAR',
   licence: 'CC-BY-4.0',
   recipientIds: [],
+  recipientGroupIds: [],
   workingRelease: 'draft',
 } as const satisfies UpstreamFacts['own'];
 const origin = {
@@ -14,6 +15,7 @@ const origin = {
   tlp: 'CLEAR',
   licence: 'CC-BY-4.0',
   recipientIds: ['freiburg'],
+  recipientGroupIds: [],
 } as const satisfies UpstreamFacts['origin'];
 const facts: UpstreamFacts = { own, origin, baseNumber: '1.0', newestNumber: '2.0' };
 

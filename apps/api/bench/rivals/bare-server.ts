@@ -2,7 +2,7 @@
 // same doors, and writes JSON. No schema, no validation, no fields chosen, no errors told: nobody would run it.
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import { doorsOf } from '@allmende/domain/audience';
+import { anonymous, doorsOf, type City } from '@allmende/domain/audience';
 import type { AddressInfo } from 'node:net';
 import { Pool, type QueryArrayResult } from 'pg';
 import type { BareSettings, Question } from './bare.ts';
@@ -14,17 +14,17 @@ const JSON_TYPES = new Set([114, 3802]);
 
 interface SessionRow {
   leaflet_version: number | null;
-  memberships: { municipalityId: string }[];
+  memberships: { municipalityId: string; groupIds: string[] }[];
 }
 
 async function doorsFor(cookie: string | undefined): Promise<string[]> {
   const token = cookie?.slice(cookie.indexOf('=') + 1);
-  if (!token) return doorsOf({ municipalityIds: [], acknowledgedLeaflet: false, moderates: false });
+  if (!token) return doorsOf(anonymous);
   const hash = createHash('sha256').update(token).digest();
   const { rows } = await pool.query<SessionRow>({ ...session, values: [hash] });
   const found = rows[0];
-  const municipalityIds = found?.memberships.map(({ municipalityId }) => municipalityId) ?? [];
-  return doorsOf({ municipalityIds, acknowledgedLeaflet: found?.leaflet_version === 1, moderates: false });
+  const own = found?.memberships.map(({ municipalityId: id, groupIds }): City => ({ id, groupIds })) ?? [];
+  return doorsOf({ ...anonymous, own, acknowledgedLeaflet: found?.leaflet_version === 1 });
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Question> {

@@ -89,7 +89,7 @@ export function generatedEntry(number: number, seed: number): GeneratedEntry {
     title,
     municipalityId: owner.id,
     tlp,
-    audience: audienceOf({ tlp, ownerId: owner.id, recipientIds: [], publication: 'published' }),
+    audience: audienceOf({ tlp, ownerId: owner.id, recipientIds: [], recipientGroupIds: [], publication: 'published' }),
     type: type.code,
     kind: type.kind,
     metadata: metadataOf(chance, title, type.code, tlp),

@@ -53,7 +53,7 @@ const takeInPeople = `
   WITH people AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS p(id uuid, email text, "membershipId" uuid, "municipalityId" uuid, hash text)
   ), accounts AS (
-    INSERT INTO account (id, email, name, leaflet_version) SELECT id, email, email, 1 FROM people RETURNING id
+    INSERT INTO account (id, email, name, leaflet_version, leaflet_at) SELECT id, email, email, 1, now() FROM people RETURNING id
   ), memberships AS (
     INSERT INTO membership (id, account_id, municipality_id, role) SELECT "membershipId", id, "municipalityId", 'editor' FROM people
   )

@@ -1,3 +1,4 @@
+import { LEAFLET_VERSION } from '@allmende/domain/leaflet';
 import {
   actsFor,
   demoPeople,
@@ -13,7 +14,6 @@ import { CityProfileEntity } from '../features/municipalities/city-profile.entit
 import { MunicipalityEntity } from '../features/municipalities/municipality.entity.ts';
 import { newId } from '../foundation/database/ids.ts';
 import type { Work } from '../foundation/database/database.ts';
-import { LEAFLET_VERSION } from '../foundation/identity/sessions.ts';
 
 /** Inner ids of what the story speaks of by AGS and address. */
 export interface Inhabitants {
@@ -45,6 +45,7 @@ export async function sowPeople(
     passwordHash: person.demoRole === null ? null : passwordHash,
     platformRole: person.platformRole,
     leafletVersion: person.acknowledgedLeaflet ? LEAFLET_VERSION : null,
+    leafletAt: person.acknowledgedLeaflet ? today : null,
     demoRole: person.demoRole,
     contactEmail: null,
     contactConfirmedAt: null,

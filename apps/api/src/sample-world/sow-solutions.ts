@@ -55,7 +55,12 @@ export async function sowSolution(work: Work, story: StorySolution): Promise<Sow
   const kind = kindOfType(type);
   if (!kind) throw new Error(`${story.slug} has an unknown type ${type}`);
   const published = story.versions.find(({ publication }) => publication === 'published');
-  const shown = { tlp: story.tlp, ownerId: story.municipalityId, recipientIds: story.recipientIds };
+  const shown = {
+    tlp: story.tlp,
+    ownerId: story.municipalityId,
+    recipientIds: story.recipientIds,
+    recipientGroupIds: [],
+  };
   const id = newId(story.versions[0]!.begunAt.getTime());
   await work.entities.insert(SolutionEntity, {
     id,
@@ -63,6 +68,7 @@ export async function sowSolution(work: Work, story: StorySolution): Promise<Sow
     municipalityId: story.municipalityId,
     tlp: story.tlp,
     recipients: [...story.recipientIds],
+    recipientGroups: [],
     originVersionId: story.originVersionId,
     title: published?.content.metadata.title ?? title,
     type,

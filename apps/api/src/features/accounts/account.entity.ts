@@ -12,6 +12,7 @@ export class AccountEntity {
   @Column('text', { name: 'platform_role', nullable: true }) platformRole: PlatformRole | null;
   /** The TLP leaflet that was acknowledged last. */
   @Column('int', { name: 'leaflet_version', nullable: true }) leafletVersion: number | null;
+  @Column('timestamptz', { name: 'leaflet_at', nullable: true }) leafletAt: Date | null;
   /** What the sample person does; null for everybody else. */
   @Column('text', { name: 'demo_role', nullable: true }) demoRole: string | null;
   /** A second address outside the city's own domain; confirmed where it is set. */

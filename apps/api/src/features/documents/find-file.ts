@@ -14,13 +14,14 @@ interface FileRow {
   tlp: Tlp;
   ownerId: string;
   recipientIds: string[];
+  recipientGroupIds: string[];
   publication: Publication;
 }
 
 /** A file of a version; whoever does not see the version finds none, whatever hash and name they know. */
 const fileOfVersion = statement<FileRow>(
   'file-of-version',
-  `SELECT file, s.tlp, s.municipality_id AS "ownerId", s.recipients AS "recipientIds", v.publication
+  `SELECT file, s.tlp, s.municipality_id AS "ownerId", s.recipients AS "recipientIds", s.recipient_groups AS "recipientGroupIds", v.publication
    FROM version v JOIN solution s ON s.id = v.solution_id
    CROSS JOIN LATERAL jsonb_array_elements(v.content->'files') AS file
    WHERE v.id = $1 AND v.audience && $2::text[] AND file->>'sha256' = $3 AND file->>'name' = $4

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Visible } from '@allmende/domain/audience';
+import { actingFor, type Visible } from '@allmende/domain/audience';
 import { maySeeFile } from '@allmende/domain/files';
 import { forkContent } from '@allmende/domain/fork';
 import { may, viewerOf, type Actor } from '@allmende/domain/rights';
@@ -40,7 +40,7 @@ export class ForkSolution {
       if (!origin) throw new Refusal('WRONG_STATE', 'noFork');
       allowFork(hand, origin, municipalityId);
       await refuseSecond(work, hand.solution.id, municipalityId);
-      const city = { ...viewerOf(actor), municipalityIds: [municipalityId], moderates: false };
+      const city = actingFor(viewerOf(actor), municipalityId);
       return this.createSolution.within(work, actor, {
         municipalityId,
         tlp: hand.solution.tlp,
@@ -70,9 +70,7 @@ export class ForkSolution {
   }
 }
 
-function visibleOf({ thing: { tlp, ownerId, recipientIds } }: SolutionInHand, { publication }: VersionEntity): Visible {
-  return { tlp, ownerId, recipientIds, publication };
-}
+const visibleOf = ({ circle }: SolutionInHand, { publication }: VersionEntity): Visible => ({ ...circle, publication });
 
 /** The right is asked for the very version that is forked. */
 function allowFork(

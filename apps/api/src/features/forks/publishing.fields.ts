@@ -38,8 +38,8 @@ export class SolutionPublishingFields {
       ...Object.fromEntries((profile?.values ?? []).map(({ key, value }) => [key, value])),
       ...row.values,
     };
-    const { municipalityId: cityId, tlp, recipientIds } = row;
-    const checks = checkForPublication(source.content, { cityId, tlp, recipientIds, values }, origin);
+    const own = { ...row, cityId: row.municipalityId, values };
+    const checks = checkForPublication(source.content, own, origin);
     return { version: versionSummaryOf(version), checks: checksIn(context.language, checks) };
   }
 }

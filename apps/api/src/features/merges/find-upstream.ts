@@ -44,9 +44,10 @@ export interface UpstreamFound {
 const upstreams = statement<UpstreamRow>(
   'upstreams',
   `SELECT own.id, own.municipality_id AS "cityId",
-     json_build_object('tlp', own.tlp, 'recipientIds', own.recipients, 'licence', base.content->'metadata'->>'licence') AS own,
+     json_build_object('tlp', own.tlp, 'recipientIds', own.recipients, 'recipientGroupIds', own.recipient_groups, 'licence', base.content->'metadata'->>'licence') AS own,
      working.release AS "workingRelease", o.id AS "originSolutionId", o.municipality_id AS "ownerId", m.participates AS "ownerTakesPart",
-     json_build_object('tlp', o.tlp, 'recipientIds', o.recipients || o.municipality_id, 'licence', base.content->'metadata'->>'licence') AS origin,
+     json_build_object('tlp', o.tlp, 'recipientIds', municipalities_named(o.recipients || o.municipality_id, o.recipient_groups),
+       'recipientGroupIds', o.recipient_groups, 'licence', base.content->'metadata'->>'licence') AS origin,
      ${givenConsents('own.id', 'o.id')} AS consents,
      base.id AS "baseId", base.number AS "baseNumber", o.published_version_id AS "newestId",
      (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'release', v.release, 'publication', v.publication,

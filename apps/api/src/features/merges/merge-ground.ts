@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Visible } from '@allmende/domain/audience';
+import { anonymous, type Visible } from '@allmende/domain/audience';
 import { canonicalJson } from '@allmende/domain/canonical';
 import type { Clause, Content, FileReference } from '@allmende/domain/content';
 import { labelOfFile, maySeeFile } from '@allmende/domain/files';
@@ -36,7 +36,8 @@ type ContentRow = { id: string; content: Content } & Visible;
 
 const contents = statement<ContentRow>(
   'merge-contents',
-  `SELECT v.id, v.content, v.publication, s.tlp, s.municipality_id AS "ownerId", s.recipients AS "recipientIds"
+  `SELECT v.id, v.content, v.publication, s.tlp, s.municipality_id AS "ownerId", municipalities_named(s.recipients, s.recipient_groups) AS "recipientIds",
+     s.recipient_groups AS "recipientGroupIds"
    FROM version v JOIN solution s ON s.id = v.solution_id WHERE v.id = ANY($1::uuid[])`,
 );
 
@@ -90,7 +91,8 @@ export class LayMergeGround {
  */
 function isForCity(file: FileReference, version: Visible, municipalityId: string): boolean {
   if (labelOfFile(file, version.tlp) === version.tlp) return true;
-  const city = { municipalityIds: [municipalityId], acknowledgedLeaflet: version.tlp !== 'CLEAR', moderates: false };
+  const own = [{ id: municipalityId, groupIds: [] }];
+  const city = { ...anonymous, own, acknowledgedLeaflet: version.tlp !== 'CLEAR' };
   return maySeeFile(city, file, version);
 }
 

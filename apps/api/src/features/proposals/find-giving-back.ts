@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { doorsOf, type Tlp } from '@allmende/domain/audience';
+import { actingFor, doorsOf, type Tlp } from '@allmende/domain/audience';
 import type { Content } from '@allmende/domain/content';
 import { givingBackObjections, offerables, reworded, type Offerable, type Rewording } from '@allmende/domain/proposals';
-import type { Actor } from '@allmende/domain/rights';
+import { viewerOf, type Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import { FindCityProfile } from '../municipalities/find-city-profile.ts';
@@ -14,6 +14,7 @@ interface OriginOfFork {
   ownName: string;
   tlp: Tlp;
   recipientIds: string[];
+  recipientGroupIds: string[];
   base: Content;
   /** Licence of the version in force; null where the own version's city does not see one. */
   licence: string | null;
@@ -22,6 +23,7 @@ interface OriginOfFork {
 const originOfFork = statement<OriginOfFork>(
   'origin-of-fork',
   `SELECT s.id AS "solutionId", m.name AS "municipalityName", own.name AS "ownName", s.tlp, s.recipients AS "recipientIds",
+     s.recipient_groups AS "recipientGroupIds",
      base.content AS base, newest.content->'metadata'->>'licence' AS licence
    FROM version base JOIN solution s ON s.id = base.solution_id JOIN municipality m ON m.id = s.municipality_id
    JOIN municipality own ON own.id = $2
@@ -35,6 +37,7 @@ export interface ForkToGiveBack {
   readonly originVersionId: string | null;
   readonly tlp: Tlp;
   readonly recipientIds: readonly string[];
+  readonly recipientGroupIds: readonly string[];
   readonly values: Readonly<Record<string, string>>;
   readonly content: Content;
 }
@@ -65,11 +68,7 @@ export class FindGivingBack {
   async of(fork: ForkToGiveBack, actor: Actor, rewordings: readonly Rewording[] = []): Promise<GivingBackFound | null> {
     if (!fork.originVersionId) return null;
     // What the city may see counts, not what somebody sees who acts for another one too.
-    const doors = doorsOf({
-      municipalityIds: [fork.municipalityId],
-      acknowledgedLeaflet: actor.acknowledgedLeaflet,
-      moderates: false,
-    });
+    const doors = doorsOf(actingFor(viewerOf(actor), fork.municipalityId));
     const [[origin], profile] = await Promise.all([
       this.database.read(originOfFork, [fork.originVersionId, fork.municipalityId, doors]),
       this.profiles.values(fork.municipalityId),
@@ -87,10 +86,10 @@ export class FindGivingBack {
   }
 }
 
-function objectionsTo(fork: ForkToGiveBack, { tlp, recipientIds, licence }: OriginOfFork): Refusal[] {
+function objectionsTo(fork: ForkToGiveBack, { licence, ...origin }: OriginOfFork): Refusal[] {
   if (licence === null) return [new Refusal('WRONG_STATE', 'originOutOfReach')];
-  const own = { tlp: fork.tlp, recipientIds: fork.recipientIds, licence: fork.content.metadata.licence };
-  return givingBackObjections(own, { tlp, recipientIds, licence }).map((objection) =>
+  const own = { ...fork, licence: fork.content.metadata.licence };
+  return givingBackObjections(own, { ...origin, licence }).map((objection) =>
     objection === 'audience-wider'
       ? new Refusal('NOT_ALLOWED', 'givenBackWider')
       : new Refusal('LICENCE_INCOMPATIBLE', 'givenBackLicence', [], { licence: own.licence, origin: licence }),

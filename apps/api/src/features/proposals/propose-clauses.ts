@@ -59,7 +59,12 @@ export class ProposeClauses {
     const [origin] = solution.originVersionId ? await work.run(originOf, [solution.originVersionId]) : [];
     if (!origin) throw new Refusal('WRONG_STATE', 'wrongState');
     await work.run(holdOrigin, [origin.id]);
-    const fork = { ...solution, recipientIds: solution.recipients, content: source.content };
+    const fork = {
+      ...solution,
+      recipientIds: solution.recipients,
+      recipientGroupIds: solution.recipientGroups,
+      content: source.content,
+    };
     const found = await this.givingBack.of(fork, actor, rewordings);
     if (!found) throw new Refusal('WRONG_STATE', 'wrongState');
     return found;

@@ -21,6 +21,7 @@ export interface NewSolution {
   readonly municipalityId: string;
   readonly tlp: Tlp;
   readonly recipientIds: readonly string[];
+  readonly recipientGroupIds?: readonly string[];
   readonly content: Content;
   readonly originVersionId: string | null;
   readonly values?: Record<string, string>;
@@ -51,6 +52,7 @@ export class CreateSolution {
       municipalityId: wanted.municipalityId,
       tlp: wanted.tlp,
       recipients: [...wanted.recipientIds],
+      recipientGroups: [...(wanted.recipientGroupIds ?? [])],
       originVersionId: wanted.originVersionId,
       title,
       type,
@@ -69,6 +71,7 @@ export class CreateSolution {
       tlp: wanted.tlp,
       ownerId: wanted.municipalityId,
       recipientIds: wanted.recipientIds,
+      recipientGroupIds: wanted.recipientGroupIds ?? [],
       publication: 'none',
     });
     const version = await beginVersion(work, {

@@ -22,7 +22,7 @@ const versionColumns = `v.id, v.solution_id AS "solutionId", v.number, v.release
  * The columns of a SolutionRow. A solution is seen by whoever sees one of its versions: the lateral join on the versions
  * behind the viewer's doors ($2) is the check, and it is an inner one.
  */
-const solutionColumns = `s.id, s.slug, s.title, s.type, s.kind, s.tlp, s.recipients AS "recipientIds",
+const solutionColumns = `s.id, s.slug, s.title, s.type, s.kind, s.tlp, s.recipients AS "recipientIds", s.recipient_groups AS "recipientGroupIds",
   s.municipality_id AS "municipalityId", ${municipalityOfSolution}, m.four_eyes AS "fourEyes", s.origin_version_id AS "originVersionId",
   s.published_version_id AS "publishedVersionId", s.working_version_id AS "workingVersionId", s."values",
   s.created_at AS "createdAt", s.updated_at AS "updatedAt", seen.versions`;

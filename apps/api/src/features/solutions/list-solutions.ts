@@ -22,7 +22,7 @@ interface Order {
   readonly falling: boolean;
 }
 
-const listedColumns = `s.id, s.slug, s.title, s.type, s.kind, s.tlp, s.recipients AS "recipientIds",
+const listedColumns = `s.id, s.slug, s.title, s.type, s.kind, s.tlp, s.recipients AS "recipientIds", s.recipient_groups AS "recipientGroupIds",
        s.municipality_id AS "municipalityId", ${municipalityOfSolution}, m.four_eyes AS "fourEyes", s.origin_version_id AS "originVersionId",
        s.published_version_id AS "publishedVersionId", s.working_version_id AS "workingVersionId", s."values",
        s.created_at AS "createdAt", s.updated_at AS "updatedAt",

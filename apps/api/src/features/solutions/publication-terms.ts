@@ -16,14 +16,15 @@ const holdOrigin = statement('hold-origin', `SELECT id FROM solution WHERE id = 
  */
 export async function refuseUnpublishable(
   work: Work,
-  { solution, origin: known }: SolutionInHand,
+  hand: SolutionInHand,
   { content, baseVersionId }: VersionEntity,
   language: Language,
 ): Promise<void> {
+  const { solution, origin: known } = hand;
   if (!known) return;
   await work.run(holdOrigin, [known.solutionId]);
   const [origin] = await work.run(originTerms, [[solution.id], baseVersionId]);
-  const own = { cityId: solution.municipalityId, tlp: solution.tlp, recipientIds: solution.recipients };
+  const own = { ...hand.circle, cityId: solution.municipalityId };
   const errors = checkForPublication(content, own, origin ?? known).filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (!first) return;

@@ -1,27 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Tlp } from '@allmende/domain/audience';
 import { variableKeyPattern } from '@allmende/domain/content';
-import { isReachAgreed } from '@allmende/domain/consent';
-import { isWider } from '@allmende/domain/fork';
 import { may, type Actor } from '@allmende/domain/rights';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
-import { Database } from '../../foundation/database/database.ts';
-import { inside } from '../../foundation/database/ids.ts';
-import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
+import { Database, type Work } from '../../foundation/database/database.ts';
+import { Refusal } from '../../foundation/graphql/refusal.ts';
 import { refuseUnknownFiles } from './known-files.ts';
+import { setAudience, type AudienceChange } from './set-audience.ts';
 import { SolutionInHand } from './solution-in-hand.ts';
 import { contentIn, writeContent } from './write-version.ts';
 
 const MAX_VALUES = 400;
 const MAX_VALUE_CHARACTERS = 2_000;
 
-export interface DraftChange {
+export interface DraftChange extends AudienceChange {
   readonly solutionId: string;
   readonly expectedRevision: number;
   readonly contentJson?: string | null;
-  readonly tlp?: Tlp | null;
-  /** Outer ids of municipalities. */
-  readonly recipientIds?: readonly string[] | null;
   readonly values?: readonly { readonly key: string; readonly value: string }[] | null;
 }
 
@@ -50,37 +44,22 @@ export class SaveDraft {
       await refuseUnknownFiles(work, hand, content);
       await writeContent(work, workingCopy, content);
       if (change.values) solution.values = { ...solution.values, ...answersIn(change.values) };
-      if (change.tlp || change.recipientIds) this.changeAudience(hand, change);
+      if (change.tlp || change.recipientIds || change.recipientGroupIds) await this.changeAudience(work, hand, change);
       await hand.settle();
       return solution.id;
     });
   }
 
-  /** Before the first publication the editors choose the label; afterwards only who may change the audience. */
-  private changeAudience(hand: SolutionInHand, { tlp, recipientIds }: DraftChange): void {
-    const { solution } = hand;
-    const isNew = hand.versions.every(({ publication }) => publication === 'none');
-    const isSame = (tlp ?? solution.tlp) === solution.tlp && !recipientIds;
-    if (isSame) return;
-    if (!isNew && !may(hand.actor, 'changeAudience', hand.thing))
-      throw new Refusal('NOT_ALLOWED', 'notAllowed', ['tlp']);
-    if (!isNew) throw new Refusal('WRONG_STATE', 'wrongState', ['tlp']);
-    const before = { tlp: solution.tlp, recipientIds: solution.recipients };
-    const after = {
-      tlp: tlp ?? solution.tlp,
-      recipientIds: recipientIds ? recipientIds.map(municipalityIn) : solution.recipients,
-    };
-    // Never wider than the origin, unless its owner agrees; a step towards an origin that was narrowed is none that widens.
-    if (hand.origin && isWider(after, hand.origin) && isWider(after, before) && !isReachAgreed(after, hand.origin))
-      throw new Refusal('NOT_ALLOWED', 'audienceWider', ['tlp']);
-    Object.assign(solution, { tlp: after.tlp, recipients: after.recipientIds });
+  /** Before the first publication the editors choose the label; afterwards an administrator does, by a verb of its own. */
+  private async changeAudience(work: Work, hand: SolutionInHand, change: AudienceChange): Promise<void> {
+    const { tlp, recipientIds, recipientGroupIds } = change;
+    if ((tlp ?? hand.solution.tlp) === hand.solution.tlp && !recipientIds && !recipientGroupIds) return;
+    if (hand.versions.some(({ publication }) => publication !== 'none')) {
+      if (!may(hand.actor, 'changeAudience', hand.thing)) throw new Refusal('NOT_ALLOWED', 'notAllowed', ['tlp']);
+      throw new Refusal('WRONG_STATE', 'wrongState', ['tlp']);
+    }
+    await setAudience(work, hand, change);
   }
-}
-
-function municipalityIn(id: string): string {
-  const municipality = inside('municipality', id);
-  if (!municipality) throw notFound(['recipientIds']);
-  return municipality;
 }
 
 function parsed(json: string): unknown {

@@ -1,12 +1,15 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { answer } from '../../foundation/graphql/problem.type.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { ChangeAudience } from './change-audience.ts';
 import { FindSolution } from './find-solution.ts';
 import { InvolveBody } from './involve-body.ts';
 import { ReleaseVersion } from './release-version.ts';
 import { SaveDraft } from './save-draft.ts';
 import { solutionOf, versionOf } from './solution-mapping.ts';
 import {
+  ChangeAudienceInput,
+  ChangeAudiencePayload,
   DeclineReleaseInput,
   DeclineReleasePayload,
   InvolveBodyInput,
@@ -34,6 +37,7 @@ export class SolutionChangesResolver {
     private readonly startNext: StartNextVersion,
     private readonly releaseVerb: ReleaseVersion,
     private readonly involving: InvolveBody,
+    private readonly audience: ChangeAudience,
   ) {}
 
   @Mutation(() => SaveDraftPayload, { description: 'Saves the working copy.' })
@@ -74,6 +78,14 @@ export class SolutionChangesResolver {
     return answer(context, async () =>
       this.changed(await this.releaseVerb.release(context.actor, release, context.language), context),
     );
+  }
+
+  @Mutation(() => ChangeAudiencePayload, {
+    description:
+      'Says anew whom a solution is for; administrators of its municipality. It holds at once, for all versions.',
+  })
+  changeAudience(@Args('input', input) change: ChangeAudienceInput, @Context() context: RequestContext) {
+    return answer(context, async () => this.changed(await this.audience.do(context.actor, change), context));
   }
 
   /** The solution as it is after the change, with its open version or else its newest. */

@@ -1,4 +1,4 @@
-import { audienceOf } from '@allmende/domain/audience';
+import { audienceOf, type Circle } from '@allmende/domain/audience';
 import { transition, type LifecycleAction } from '@allmende/domain/lifecycle';
 import { may, verbTable, type Actor, type Thing, type Verb } from '@allmende/domain/rights';
 import type { Work } from '../../foundation/database/database.ts';
@@ -43,12 +43,10 @@ export class SolutionInHand {
   }
 
   get thing(): Thing {
-    const { municipalityId: ownerId, tlp, recipients: recipientIds, originVersionId } = this.solution;
+    const { originVersionId } = this.solution;
     const state = this.workingCopy ?? this.versions[0];
     return {
-      ownerId,
-      tlp,
-      recipientIds,
+      ...this.circle,
       release: state?.release ?? 'draft',
       publication: state?.publication ?? 'none',
       isFork: originVersionId !== null,
@@ -121,8 +119,18 @@ export class SolutionInHand {
   }
 
   audienceOf({ publication }: Pick<VersionEntity, 'publication'>): string[] {
-    const { tlp, municipalityId: ownerId, recipients: recipientIds } = this.solution;
-    return audienceOf({ tlp, ownerId, recipientIds, publication });
+    return audienceOf({ ...this.circle, publication });
+  }
+
+  /** Whom it is for, whatever became of its versions. */
+  get circle(): Circle {
+    const {
+      tlp,
+      municipalityId: ownerId,
+      recipients: recipientIds,
+      recipientGroups: recipientGroupIds,
+    } = this.solution;
+    return { tlp, ownerId, recipientIds, recipientGroupIds };
   }
 
   /** Whose role would do is told that it is the state that forbids it. */

@@ -70,9 +70,10 @@ export function versionOf(row: VersionRow): Version {
 export function filesFor(
   actor: Actor,
   { content, publication }: Pick<VersionRow, 'content' | 'publication'>,
-  { municipalityId: ownerId, tlp, recipientIds }: SolutionRow,
+  { municipalityId: ownerId, tlp, recipientIds, recipientGroupIds }: SolutionRow,
 ): FileReference[] {
-  return content.files.filter((file) => maySeeFile(viewerOf(actor), file, { ownerId, tlp, recipientIds, publication }));
+  const version = { ownerId, tlp, recipientIds, recipientGroupIds, publication };
+  return content.files.filter((file) => maySeeFile(viewerOf(actor), file, version));
 }
 
 /** The files of a version as the schema shows them, each with its address. */

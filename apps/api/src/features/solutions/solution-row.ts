@@ -43,6 +43,7 @@ export interface SolutionRow {
   kind: 'policy' | 'template' | 'tool';
   tlp: Tlp;
   recipientIds: string[];
+  recipientGroupIds: string[];
   municipalityId: string;
   municipality: Municipality;
   fourEyes: boolean;
@@ -59,7 +60,7 @@ export interface SolutionRow {
 /** What the domain's rules ask of a solution. */
 export type StandingRow = Pick<
   SolutionRow,
-  'municipalityId' | 'tlp' | 'recipientIds' | 'fourEyes' | 'originVersionId' | 'workingVersionId'
+  'municipalityId' | 'tlp' | 'recipientIds' | 'recipientGroupIds' | 'fourEyes' | 'originVersionId' | 'workingVersionId'
 > & { versions: Pick<VersionSummaryRow, 'id' | 'release' | 'publication' | 'requestedBy'>[] };
 
 /** The solution as the domain's rules see it. */
@@ -70,6 +71,7 @@ export function thingOf(row: StandingRow): Thing {
     ownerId: row.municipalityId,
     tlp: row.tlp,
     recipientIds: row.recipientIds,
+    recipientGroupIds: row.recipientGroupIds,
     release: state?.release ?? 'draft',
     publication: state?.publication ?? 'none',
     isFork: row.originVersionId !== null,

@@ -8,6 +8,7 @@ export class SolutionEntity {
   @Column('uuid', { name: 'municipality_id' }) municipalityId: string;
   @Column('text') tlp: Tlp;
   @Column('uuid', { array: true }) recipients: string[];
+  @Column('uuid', { name: 'recipient_groups', array: true }) recipientGroups: string[];
   @Column('uuid', { name: 'origin_version_id', nullable: true }) originVersionId: string | null;
   @Column('text') title: string;
   @Column('text') type: string;

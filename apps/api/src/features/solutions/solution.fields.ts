@@ -1,6 +1,8 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { solutionRights } from '@allmende/domain/rights';
+import { solutionRights, type Actor } from '@allmende/domain/rights';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { GroupLoader } from '../groups/group.loader.ts';
+import { Group } from '../groups/group.type.ts';
 import { Municipality } from '../municipalities/municipality.type.ts';
 import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
 import { versionOf } from './solution-mapping.ts';
@@ -14,16 +16,24 @@ export class SolutionFields {
   constructor(
     private readonly versionLoader: VersionLoader,
     private readonly municipalities: MunicipalityLoader,
+    private readonly groups: GroupLoader,
   ) {}
 
   @ResolveField(() => [Municipality], {
     description: 'Municipalities named by the owner of an AMBER solution; for the owner and for them only.',
   })
   async recipients(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<Municipality[]> {
-    const isInside = context.actor.memberships.some(
-      ({ municipalityId }) => municipalityId === row.municipalityId || row.recipientIds.includes(municipalityId),
-    );
-    return isInside ? Promise.all(row.recipientIds.map((id) => this.municipalities.get(context, id))) : [];
+    if (!isInside(context.actor, row)) return [];
+    return Promise.all(row.recipientIds.map((id) => this.municipalities.get(context, id)));
+  }
+
+  @ResolveField(() => [Group], {
+    description: 'Groups named by the owner of an AMBER solution; for the owner and for those named only.',
+  })
+  async recipientGroups(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<Group[]> {
+    if (!isInside(context.actor, row)) return [];
+    const found = await Promise.all(row.recipientGroupIds.map((id) => this.groups.find(context, id)));
+    return found.filter((group) => group !== null);
   }
 
   @ResolveField(() => Version, {
@@ -69,5 +79,14 @@ export class SolutionFields {
     return found && versionOf(found);
   }
 }
+
+/** The owner, and whoever is named: by name or by a group. */
+const isInside = ({ memberships }: Actor, row: SolutionRow): boolean =>
+  memberships.some(
+    ({ municipalityId, groupIds = [] }) =>
+      municipalityId === row.municipalityId ||
+      row.recipientIds.includes(municipalityId) ||
+      groupIds.some((id) => row.recipientGroupIds.includes(id)),
+  );
 
 const publishedIn = (row: SolutionRow) => row.versions.find(({ id }) => id === row.publishedVersionId);

@@ -4,7 +4,7 @@ import type { ConsultedBody as Body } from '@allmende/domain/adoption';
 import type { InvolvementState as State } from '@allmende/domain/involvement';
 import type { ChangeClass as ChangeClassName } from '@allmende/domain/numbering';
 import { Payload } from '../../foundation/graphql/problem.type.ts';
-import { Day } from '../../foundation/graphql/scalars.ts';
+import { DateTime, Day } from '../../foundation/graphql/scalars.ts';
 import { ChangeClass, ConsultedBody, InvolvementState, Tlp } from './solution-enums.ts';
 import { Solution } from './solution.type.ts';
 import { Version } from './version.type.ts';
@@ -22,6 +22,8 @@ export class SaveDraftInput {
   @Field(() => String, { nullable: true, description: 'The whole content as JSON.' }) contentJson?: string | null;
   @Field(() => Tlp, { nullable: true, description: 'Label; only before the first publication.' }) tlp?: TlpLabel | null;
   @Field(() => [ID], { nullable: true, description: 'Municipalities named by an AMBER label.' }) recipientIds?:
+    string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Groups named by an AMBER label.' }) recipientGroupIds?:
     string[] | null;
   @Field(() => [VariableValueInput], { nullable: true, description: "The municipality's own answers." }) values?:
     VariableValueInput[] | null;
@@ -73,6 +75,17 @@ export class ReleaseVersionInput {
   reviewDate?: string | null;
 }
 
+@InputType({ description: 'Whom a solution is for from now on, with everything that has been published of it.' })
+export class ChangeAudienceInput extends SolutionInput {
+  @Field(() => DateTime, { description: 'When the solution was last changed, as the person who decides has seen it.' })
+  expectedUpdatedAt: Date;
+  @Field(() => Tlp, { description: 'The label.' }) tlp: TlpLabel;
+  @Field(() => [ID], { defaultValue: [], description: 'Municipalities named by an AMBER label.' })
+  recipientIds: string[];
+  @Field(() => [ID], { defaultValue: [], description: 'Groups named by an AMBER label.' })
+  recipientGroupIds: string[];
+}
+
 @ObjectType({ isAbstract: true })
 abstract class SolutionPayload extends Payload {
   @Field(() => Solution, { nullable: true, description: 'The solution after the change.' }) solution?: Solution | null;
@@ -93,6 +106,9 @@ export class InvolveBodyPayload extends SolutionPayload {}
 
 @ObjectType({ description: 'Answer to declineRelease.' })
 export class DeclineReleasePayload extends SolutionPayload {}
+
+@ObjectType({ description: 'Answer to changeAudience.' })
+export class ChangeAudiencePayload extends SolutionPayload {}
 
 @ObjectType({ description: 'Answer to releaseVersion.' })
 export class ReleaseVersionPayload extends SolutionPayload {}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { GroupsModule } from '../groups/groups.module.ts';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts';
+import { ChangeAudience } from './change-audience.ts';
 import { CreateSolution } from './create-solution.ts';
 import { EditingResolver } from './editing.resolver.ts';
 import { FindReleaseRecord } from './find-release-record.ts';
@@ -25,7 +27,7 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
 
 /** Solutions and their versions: reading, working, releasing. */
 @Module({
-  imports: [MunicipalitiesModule],
+  imports: [MunicipalitiesModule, GroupsModule],
   providers: [
     SolutionsResolver,
     SolutionConnectionResolver,
@@ -47,6 +49,7 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     VersionValues,
     CreateSolution,
     SaveDraft,
+    ChangeAudience,
     NoteEditing,
     StartNextVersion,
     ReleaseVersion,

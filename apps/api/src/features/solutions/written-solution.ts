@@ -28,6 +28,7 @@ const fields = {
 
 /** What the rules ask of a solution, as a StandingRow. */
 const standing = `json_build_object('municipalityId', s.municipality_id, 'tlp', s.tlp, 'recipientIds', s.recipients,
+  'recipientGroupIds', s.recipient_groups,
   'fourEyes', m.four_eyes, 'originVersionId', s.origin_version_id, 'workingVersionId', s.working_version_id,
   'versions', (SELECT json_agg(json_build_object('id', v.id, 'release', v.release, 'publication', v.publication,
     'requestedBy', v.requested_by) ORDER BY v.created_at DESC, v.id DESC) FROM ${versionsSeen(DOORS)}))`;

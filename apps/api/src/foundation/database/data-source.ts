@@ -10,6 +10,7 @@ import { ReleasedValues1764000021000 } from './migrations/1764000021000-released
 import { Families1764000022000 } from './migrations/1764000022000-families.ts';
 import { Consents1764000023000 } from './migrations/1764000023000-consents.ts';
 import { OfferedPictures1764000024000 } from './migrations/1764000024000-offered-pictures.ts';
+import { Groups1764000025000 } from './migrations/1764000025000-groups.ts';
 import { SecondFactors1764000026000 } from './migrations/1764000026000-second-factors.ts';
 import { IdentityProviders1764000026100 } from './migrations/1764000026100-identity-providers.ts';
 import { Mail1764000026200 } from './migrations/1764000026200-mail.ts';
@@ -27,6 +28,7 @@ export const migrations = [
   Families1764000022000,
   Consents1764000023000,
   OfferedPictures1764000024000,
+  Groups1764000025000,
   SecondFactors1764000026000,
   IdentityProviders1764000026100,
   Mail1764000026200,

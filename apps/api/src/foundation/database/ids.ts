@@ -17,6 +17,7 @@ export const prefixes = {
   consent: 'con',
   session: 'ses',
   passkey: 'pky',
+  group: 'grp',
 } as const;
 export type Noun = keyof typeof prefixes;
 

@@ -17,6 +17,7 @@ const typeNames: Readonly<Record<Noun, string>> = {
   consent: 'Consent',
   session: 'Session',
   passkey: 'Passkey',
+  group: 'Group',
 };
 
 /** Whatever has an id of its own. The id's prefix tells the type, so resolvers may hand out plain objects. */

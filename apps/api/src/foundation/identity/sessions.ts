@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type CityRole, cityRoles } from '@allmende/domain/rights';
+import { leafletHolds } from '@allmende/domain/leaflet';
+import { type Actor, type CityRole, cityRoles, type Membership } from '@allmende/domain/rights';
 import {
   FRESH_MINUTES,
   hasSecondFactor,
@@ -15,8 +16,6 @@ import type { Halfway, SignedIn } from './request-context.ts';
 const SESSION_MINUTES = 14 * 24 * 60;
 /** Minutes in which the second factor has to follow the first. */
 const HALFWAY_MINUTES = 10;
-/** The TLP leaflet in force. Acknowledging an older one no longer opens what is GREEN. */
-export const LEAFLET_VERSION = 1;
 
 /** A session in which one of these was shown owes nothing more. */
 const enough = `'{${[...secondFactors, 'demo'].join()}}'::text[]`;
@@ -43,24 +42,26 @@ interface SessionRow {
   email: string;
   platform_role: Actor['platformRole'];
   leaflet_version: number | null;
+  leaflet_at: Date | null;
   session_id: string;
   factors: SignInFactor[];
   is_fresh: boolean;
   is_stale_use: boolean;
   owes_factor: boolean;
-  memberships: { municipalityId: string; role: Actor['memberships'][number]['role'] }[];
+  memberships: Membership[];
 }
 
 export const findSession = statement<SessionRow>(
   'session',
-  `SELECT a.id, a.name, a.email::text AS email, a.leaflet_version, s.id AS session_id, s.factors,
+  `SELECT a.id, a.name, a.email::text AS email, a.leaflet_version, a.leaflet_at, s.id AS session_id, s.factors,
      CASE WHEN s.provider_id IS NULL THEN a.platform_role END AS platform_role,
      s.authenticated_at > now() - interval '${FRESH_MINUTES} minutes' AS is_fresh,
      s.last_used_at < now() - interval '5 minutes' AS is_stale_use,
      CASE WHEN s.factors && ${enough} THEN false
        ELSE EXISTS (SELECT FROM authenticator_app x WHERE x.account_id = a.id)
          OR EXISTS (SELECT FROM passkey x WHERE x.account_id = a.id) END AS owes_factor,
-     coalesce((SELECT json_agg(json_build_object('municipalityId', m.municipality_id, 'role', ${lower}) ORDER BY m.id)
+     coalesce((SELECT json_agg(json_build_object('municipalityId', m.municipality_id, 'role', ${lower},
+                 'groupIds', ARRAY(SELECT b.group_id FROM group_municipality b WHERE b.municipality_id = m.municipality_id)) ORDER BY m.id)
                FROM membership m WHERE m.account_id = a.id
                  AND (p.municipality_id IS NULL OR m.municipality_id = p.municipality_id)), '[]') AS memberships
    FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN identity_provider p ON p.id = s.provider_id
@@ -142,7 +143,7 @@ export class Sessions {
       accountId,
       platformRole: row.platform_role,
       memberships: row.memberships,
-      acknowledgedLeaflet: row.leaflet_version === LEAFLET_VERSION,
+      acknowledgedLeaflet: leafletHolds({ version: row.leaflet_version, at: row.leaflet_at }, new Date()),
     };
     const signedIn = {
       accountId,

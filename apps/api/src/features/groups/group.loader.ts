@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { loaderIn } from '../../foundation/graphql/loader.ts';
+import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { FindGroups, maySeeGroups } from './find-groups.ts';
+import type { Group } from './group.type.ts';
+
+/** Groups by their inner ids, many in one query; for those who may know of groups. */
+@Injectable()
+export class GroupLoader {
+  constructor(private readonly groups: FindGroups) {}
+
+  async find(context: RequestContext, id: string): Promise<Group | null> {
+    return maySeeGroups(context.actor)
+      ? loaderIn(context, 'groupsById', (ids) => this.groups.byIds(ids)).load(id)
+      : null;
+  }
+}
