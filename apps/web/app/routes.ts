@@ -13,6 +13,7 @@ export default [
   route('v/:slug/fassungen', 'pages/entry-versions.tsx'),
   route('v/:slug/abwandlungen', 'pages/entry-family.tsx'),
   route('v/:slug/abweichungen', 'pages/entry-divergence.tsx'),
+  route('v/:slug/empfaengerkreis', 'pages/entry-audience.tsx'),
   route('v/:slug/austausch', 'pages/entry-discussions.tsx'),
   route('v/:slug/:number.md', 'pages/entry-markdown.ts', { id: 'version-markdown' }),
   route('v/:slug/:number.json', 'pages/entry-json.ts', { id: 'version-json' }),
@@ -80,6 +81,9 @@ export default [
   route('stadtprofil/:ags/sichern', 'pages/city-profile-save.ts'),
 
   route('pruefstelle', 'pages/moderation-queue.tsx'),
+  route('pruefstelle/gruppen', 'pages/groups.tsx'),
+  route('pruefstelle/gruppen/neu', 'pages/group.tsx', { id: 'new-group' }),
+  route('pruefstelle/gruppen/:id', 'pages/group.tsx'),
   route('pruefstelle/:number', 'pages/moderation-case.tsx'),
 
   route('hilfe', 'pages/help.tsx'),

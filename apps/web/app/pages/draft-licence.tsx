@@ -8,6 +8,10 @@ import { LicenceFields } from '../features/documents/licence-fields.tsx';
 import { licencePart } from '../features/documents/licence-part.ts';
 import { savePart } from '../features/documents/save-part.ts';
 import { overviewOf, workingCopyOf } from '../features/documents/working-copy.ts';
+import { groupTexts } from '../features/groups/groups.texts.ts';
+import { ReachInWords } from '../features/groups/reach.tsx';
+import { RecipientFields } from '../features/groups/recipient-fields.tsx';
+import { recipientsIn } from '../features/groups/recipients-in.ts';
 import { graphql } from '../gql/gql.ts';
 import { textsIn, useTexts } from '../i18n/texts.ts';
 import { query } from '../session/api.ts';
@@ -22,15 +26,11 @@ import type { Route } from './+types/draft-licence';
 
 export const handle: PageHandle = { interactive: true };
 
-const Participants = graphql(`
-  query Participants {
-    municipalities(participating: true, first: 100) {
-      edges {
-        node {
-          id
-          name
-        }
-      }
+const RecipientChoices = graphql(`
+  query RecipientChoices($recipientIds: [ID!]!, $recipientGroupIds: [ID!]!) {
+    ...GroupChoices
+    audienceReach(recipientIds: $recipientIds, recipientGroupIds: $recipientGroupIds) {
+      ...ReachParts
     }
   }
 `);
@@ -38,16 +38,21 @@ const Participants = graphql(`
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { language } = sessionOf(context);
   const working = await workingCopyOf(context, params.id);
-  const { id, title, origin, content, versions, municipality } = working;
+  const { id, title, origin, content, versions, recipients, recipientGroups } = working;
   const isSettled = versions.some(({ publication }) => publication !== 'NONE');
-  const { municipalities } = isSettled ? { municipalities: { edges: [] } } : await query(context, Participants);
+  const { audienceReach: reach, ...choices } = await query(context, RecipientChoices, {
+    recipientIds: recipients.map((one) => one.id),
+    recipientGroupIds: recipientGroups.map((one) => one.id),
+  });
   return {
     id,
     title,
     overview: overviewOf(working),
     part: storedPart(licencePart(language).read(working) ?? {}),
     isSettled,
-    municipalities: municipalities.edges.map(({ node }) => node).filter((one) => one.id !== municipality.id),
+    recipients,
+    choices,
+    reach,
     originLicence: origin?.licence ?? null,
     isTool: kindOfType(content.metadata.type) === 'tool',
     language,
@@ -57,7 +62,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { language } = sessionOf(context);
   const form = await request.formData();
-  const saved = await savePart(context, params.id, licencePart(language), form);
+  const { problems, ...named } = await recipientsIn(context, form);
+  if (problems.length > 0) return refuse('lizenz', problems, form);
+  const saved = await savePart(context, params.id, licencePart(language, named), form);
   if (saved.kind === 'stale') return refuseStale('lizenz', saved.part, staleProblem(language), form);
   if (saved.kind === 'refused') return refuse('lizenz', saved.problems, form);
   return redirect(overviewOf(saved.working), 303);
@@ -70,8 +77,10 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 export default function DraftLicence({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, title, overview, part, isSettled, municipalities, originLicence, isTool } = loaderData;
+  const { id, title, overview, part, isSettled, recipients, choices, reach, originLicence, isTool } = loaderData;
+  const typed = typedIn(part.fields, actionData);
   const t = useTexts(draftTexts);
+  const groups = useTexts(groupTexts);
   return (
     <div className="al-page al-stack al-stack--loose">
       <DraftHead solution={title} overview={overview} title={t('licencePage')} lead={t('licencePageLead')} />
@@ -79,13 +88,23 @@ export default function DraftLicence({ loaderData, actionData }: Route.Component
         keep={`${id}/lizenz`}
         part={part}
         answer={actionData}
-        labels={{ tlp: t('tlp'), recipients: t('recipients'), licence: t('licence') }}
+        labels={{
+          tlp: t('tlp'),
+          recipients: groups('recipients'),
+          recipientGroups: groups('recipientGroups'),
+          licence: t('licence'),
+        }}
       >
         <LicenceFields
-          typed={typedIn(part.fields, actionData)}
+          typed={typed}
           answer={actionData}
           isSettled={isSettled}
-          municipalities={municipalities}
+          recipients={
+            <>
+              <RecipientFields typed={typed} answer={actionData} named={recipients} choices={choices} />
+              {reach && reach.municipalityCount > 0 ? <ReachInWords reach={reach} /> : null}
+            </>
+          }
           originLicence={originLicence}
           isTool={isTool}
         />

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@allmende/ui/button-link';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { Pagination } from '@allmende/ui/pagination';
 import { TabLinks } from '@allmende/ui/tab-links';
@@ -85,7 +86,15 @@ export default function ModerationQueue({ loaderData }: Route.ComponentProps) {
   const next = new URLSearchParams({ ...(tab && { stand: tab }), nach: queue.pageInfo.endCursor ?? '' });
   return (
     <div className="al-page al-stack al-stack--loose">
-      <PageHeading title={t('title')} lead={t('lead')} />
+      <PageHeading
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <ButtonLink href="/pruefstelle/gruppen" look="secondary">
+            {t('groups')}
+          </ButtonLink>
+        }
+      />
       <div className="al-stack">
         <TabLinks
           label={t('tabs')}

@@ -1,3 +1,4 @@
+import { mayOnPlatform } from '@allmende/domain/rights';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { hasSecondFactor } from '@allmende/domain/sign-in';
 import { Configuration } from '../../foundation/config/configuration.ts';
@@ -54,6 +55,11 @@ export class ViewerFields {
   @ResolveField(() => Boolean, { description: 'Whether the viewer works in the moderation.' })
   mayModerate(@Parent() { signedIn }: Viewer): boolean {
     return signedIn?.actor.platformRole === 'moderator';
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer keeps the groups that can be named as recipients.' })
+  mayKeepGroups(@Parent() { signedIn }: Viewer): boolean {
+    return signedIn !== null && mayOnPlatform(signedIn.actor, 'keepGroups');
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the TLP leaflet in force has been acknowledged.' })

@@ -100,9 +100,6 @@ export const draftTexts = defineTexts('drafts', {
     licencePageLead: 'Sie entscheiden, wer die Lösung sehen darf und was andere damit tun dürfen.',
     tlp: 'Wer darf die Lösung sehen?',
     tlpSettled: 'Der Empfängerkreis {{tlp}} steht fest, seit die Lösung eingereicht wurde.',
-    recipients: 'Welche Kommunen?',
-    recipientsHint: 'Zur Wahl stehen Kommunen, die bei der Allmende mitmachen.',
-    recipientsMissing: 'Wählen Sie mindestens eine Kommune',
     licence: 'Unter welcher Lizenz?',
     licenceHint:
       'Eine offene Lizenz gibt es nur für öffentliche Lösungen. Bei allen anderen Stufen gilt: nur für Kommunen und ihre Dienstleister.',
@@ -211,9 +208,6 @@ export const draftTexts = defineTexts('drafts', {
     licencePageLead: 'You decide who may see the solution and what others may do with it.',
     tlp: 'Who may see the solution?',
     tlpSettled: 'The audience {{tlp}} is settled since the solution was submitted.',
-    recipients: 'Which municipalities?',
-    recipientsHint: 'You can choose municipalities that take part in Allmende.',
-    recipientsMissing: 'Choose one municipality at least',
     licence: 'Under which licence?',
     licenceHint:
       'Open licences exist for public solutions only. For all other labels it is: municipalities and their providers only.',

@@ -1,8 +1,8 @@
-import { CheckboxGroup } from '@allmende/ui/checkbox-group';
 import { Disclosure } from '@allmende/ui/disclosure';
 import { RadioGroup } from '@allmende/ui/radio-group';
 import { internalLicence, type Licence, licences } from '@allmende/vocabularies/licences';
 import { tlpTerms } from '@allmende/vocabularies/tlp';
+import type { ReactNode } from 'react';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { useWords } from '../../i18n/vocabulary.ts';
 import { type FormAnswer, problemOf } from '../../session/problems.ts';
@@ -14,8 +14,8 @@ export interface LicenceFieldsProps {
   readonly answer: FormAnswer | undefined;
   /** The label can no longer be changed here. */
   readonly isSettled: boolean;
-  /** Municipalities that can be named. */
-  readonly municipalities: readonly { readonly id: string; readonly name: string }[];
+  /** Asks whom an AMBER label names. */
+  readonly recipients: ReactNode;
   /** Licence of the original of an own version. */
   readonly originLicence: string | null;
   /** Tools first get the licences for software. */
@@ -24,7 +24,7 @@ export interface LicenceFieldsProps {
 
 /** Who may see it and under which licence; the explanations stand beside the choices. */
 export function LicenceFields(props: LicenceFieldsProps) {
-  const { typed, answer, isSettled, municipalities, originLicence, isTool } = props;
+  const { typed, answer, isSettled, recipients, originLicence, isTool } = props;
   const t = useTexts(draftTexts);
   const words = useWords();
   const language = useLanguage();
@@ -36,16 +36,6 @@ export function LicenceFields(props: LicenceFieldsProps) {
     label: code === recommended ? `${label[language]} (${t('recommended')})` : label[language],
     hint: definition?.[language],
   });
-  const recipients = (
-    <CheckboxGroup
-      name="recipients"
-      legend={t('recipients')}
-      hint={t('recipientsHint')}
-      defaultValues={typed.list('recipients')}
-      options={municipalities.map(({ id, name }) => ({ value: id, label: name }))}
-      error={problemOf(answer, 'recipients')}
-    />
-  );
   return (
     <>
       {isSettled ? (

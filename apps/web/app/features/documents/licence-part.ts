@@ -8,11 +8,20 @@ import type { DraftPart } from './save-part.ts';
 
 const labels: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'];
 
+/** Whom a form names, as it was found out before. */
+export interface Recipients {
+  readonly recipientIds: string[];
+  readonly recipientGroupIds: string[];
+}
+
+const nobody: Recipients = { recipientIds: [], recipientGroupIds: [] };
+
 /** Who may see a solution and under which licence, as one form: the one asks for the other. */
-export const licencePart = (language: Language): DraftPart => ({
-  read: ({ content, tlp, recipients }) => ({
+export const licencePart = (language: Language, named: Recipients = nobody): DraftPart => ({
+  read: ({ content, tlp, recipients, recipientGroups }) => ({
     tlp: [tlp],
     recipients: recipients.map(({ id }) => id).toSorted(),
+    recipientGroups: recipientGroups.map(({ id }) => id).toSorted(),
     licence: [content.metadata.licence],
   }),
   write: ({ content, origin, tlp: before, versions }, form) => {
@@ -22,16 +31,13 @@ export const licencePart = (language: Language): DraftPart => ({
     });
     const isSettled = versions.some(({ publication }) => publication !== 'NONE');
     const tlp = isSettled ? before : (labels.find((label) => label === form.get('tlp')) ?? before);
-    const isNamed = tlp === 'AMBER' || tlp === 'AMBER_STRICT';
-    const recipientIds = isNamed ? form.getAll('recipients').map(String) : [];
-    if (isNamed && !isSettled && recipientIds.length === 0) return refused('recipients', t('recipientsMissing'));
     const licence = tlp === 'CLEAR' ? textOf(form, 'licence') : MUNICIPAL_LICENCE;
     if (!licenceFits(tlp, licence)) return refused('licence', t('licenceMissing'));
     if (origin && !forkLicenceAllowed(origin.licence, licence))
       return refused('licence', t('licenceOfOrigin', { licence: origin.licence }));
     return {
       content: { ...content, metadata: { ...content.metadata, licence } },
-      ...(isSettled ? {} : { tlp, recipientIds }),
+      ...(isSettled ? {} : { tlp, ...named }),
     };
   },
 });

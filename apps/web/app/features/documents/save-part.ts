@@ -58,11 +58,12 @@ export async function savePart(
 }
 
 /** The working copy as it is after the change, without asking again. */
-function afterChange(working: Working, { content, tlp, recipientIds }: DraftChange): Working {
+function afterChange(working: Working, { content, tlp, recipientIds, recipientGroupIds }: DraftChange): Working {
   return {
     ...working,
     content: content ?? working.content,
     tlp: tlp ?? working.tlp,
+    recipientGroups: recipientGroupIds ? recipientGroupIds.map((id) => ({ id })) : working.recipientGroups,
     recipients: recipientIds ? recipientIds.map((id) => ({ id, name: '' })) : working.recipients,
   };
 }

@@ -24,6 +24,9 @@ export const WorkingCopyParts = graphql(`
       id
       name
     }
+    recipientGroups {
+      id
+    }
     municipality {
       id
       ags

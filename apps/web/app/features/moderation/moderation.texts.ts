@@ -2,6 +2,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 
 export const moderationTexts = defineTexts('moderation', {
   de: {
+    groups: 'Gruppen verwalten',
     title: 'Prüfstelle',
     lead: 'Vorgänge nach Frist geordnet, der dringendste zuerst. Übernehmen Sie einen Vorgang, bevor Sie ihn bearbeiten.',
     tabs: 'Vorgänge nach Stand',
@@ -103,6 +104,7 @@ export const moderationTexts = defineTexts('moderation', {
     saved: 'Die Entscheidung ist getroffen und zugestellt.',
   },
   en: {
+    groups: 'Keep groups',
     title: 'Moderation',
     lead: 'Cases by deadline, the most urgent first. Claim a case before you work on it.',
     tabs: 'Cases by state',

@@ -49,9 +49,17 @@ export const EntryFactsPart = graphql(`
     }
     solution {
       tlp
+      slug
       recipients {
         id
         name
+      }
+      recipientGroups {
+        id
+        name
+      }
+      viewerCan {
+        changeAudience
       }
     }
   }
@@ -84,7 +92,18 @@ function useFacts({ seal, metadata, reviewDate, variables, links, files, solutio
   const effort = metadata.effort as 0 | 1 | 2 | 3 | 4 | 5;
   const fromProfile = variables.filter((variable) => variable.fromProfile).length;
   return [
-    ...fact(t('tlp'), <TlpLabel tlp={solution.tlp} />),
+    ...fact(
+      t('tlp'),
+      <>
+        <TlpLabel tlp={solution.tlp} />
+        {solution.viewerCan.changeAudience ? (
+          <>
+            <br />
+            <Link href={`/v/${solution.slug}/empfaengerkreis`}>{t('changeAudience')}</Link>
+          </>
+        ) : null}
+      </>,
+    ),
     ...fact(
       t('seal'),
       <>
@@ -93,7 +112,10 @@ function useFacts({ seal, metadata, reviewDate, variables, links, files, solutio
         <span className="al-muted al-small">{words.sealMeaning(seal)}</span>
       </>,
     ),
-    ...fact(t('recipients'), format.list(solution.recipients.map(({ name }) => name))),
+    ...fact(
+      t('recipients'),
+      format.list([...solution.recipientGroups, ...solution.recipients].map(({ name }) => name)),
+    ),
     ...fact(t('licence'), metadata.licence ? <Licence code={metadata.licence} /> : null),
     ...fact(t('effort'), t('effortValue', { level: effort, word: t(`effort${effort}`) })),
     ...fact(
