@@ -120,4 +120,7 @@ export const workingPages = ({
   { address: '/stadtprofil/09273137', as: 'petra' },
   { address: '/stadtprofil/09273137', as: 'sabine' },
   { address: '/pruefstelle', as: 'lena' },
+  { address: '/pruefstelle/gruppen', as: 'lena' },
+  { address: '/pruefstelle/gruppen/neu', as: 'lena' },
+  { address: '/v/muster-avv/empfaengerkreis', as: 'murat' },
 ];

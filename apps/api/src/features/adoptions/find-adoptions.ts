@@ -86,8 +86,8 @@ export class FindAdoptions {
   ): Promise<Map<string, Page<AdoptionRow>>> {
     const doors = doorsFor(actor);
     const [rows, totals] = await Promise.all([
-      this.database.read(lists[owner].pages, [ids, doors, first + 1, key?.[0] ?? null, key?.[1] ?? null]),
-      this.database.read(lists[owner].counts, [ids, doors]),
+      this.database.readBehind(doors, lists[owner].pages, [ids, doors, first + 1, key?.[0] ?? null, key?.[1] ?? null]),
+      this.database.readBehind(doors, lists[owner].counts, [ids, doors]),
     ]);
     const total = new Map(totals.map((row) => [row.key, row.total]));
     const found = Map.groupBy(rows, (row) => row.key);
@@ -98,12 +98,14 @@ export class FindAdoptions {
   }
 
   byIds(ids: readonly string[], actor: Actor): Promise<AdoptionRow[]> {
-    return this.database.read(byIds, [ids, doorsFor(actor)]);
+    const doors = doorsFor(actor);
+    return this.database.readBehind(doors, byIds, [ids, doors]);
   }
 
   /** What the actor's own municipalities have declared. */
   own(solutionIds: readonly string[], actor: Actor): Promise<AdoptionRow[]> {
-    return this.database.read(ofMunicipalities, [solutionIds, doorsFor(actor), municipalitiesOf(actor)]);
+    const doors = doorsFor(actor);
+    return this.database.readBehind(doors, ofMunicipalities, [solutionIds, doors, municipalitiesOf(actor)]);
   }
 
   /** How the actor's own municipalities stand to solutions, declared or not. */

@@ -81,8 +81,8 @@ export class FindDiscussions {
   ): Promise<Map<string, Page<DiscussionRow>>> {
     const doors = doorsFor(actor);
     const [rows, totals] = await Promise.all([
-      this.database.read(pages, [solutionIds, doors, first + 1, key?.[0] ?? null, key?.[1] ?? null]),
-      this.database.read(counts, [solutionIds, doors]),
+      this.database.readBehind(doors, pages, [solutionIds, doors, first + 1, key?.[0] ?? null, key?.[1] ?? null]),
+      this.database.readBehind(doors, counts, [solutionIds, doors]),
     ]);
     const total = new Map(totals.map((row) => [row.key, row.total]));
     const found = Map.groupBy(rows, (row) => row.key);
@@ -97,10 +97,12 @@ export class FindDiscussions {
   }
 
   byIds(ids: readonly string[], actor: Actor): Promise<DiscussionRow[]> {
-    return this.database.read(byIds, [ids, doorsFor(actor)]);
+    const doors = doorsFor(actor);
+    return this.database.readBehind(doors, byIds, [ids, doors]);
   }
 
   commentsByIds(ids: readonly string[], actor: Actor): Promise<CommentRow[]> {
-    return this.database.read(commentsByIds, [ids, doorsFor(actor)]);
+    const doors = doorsFor(actor);
+    return this.database.readBehind(doors, commentsByIds, [ids, doors]);
   }
 }

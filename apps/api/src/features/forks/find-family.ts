@@ -92,7 +92,7 @@ export class FindFamily {
   async of(slug: string, actor: Actor): Promise<FamilyFound | null> {
     // What is with the moderation is not published yet: it belongs to its city alone.
     const doors = doorsFor(actor).filter((door) => door !== 'moderation');
-    const rows = await this.database.read(family, [slug, doors]);
+    const rows = await this.database.readBehind(doors, family, [slug, doors]);
     if (rows.length === 0) return null;
     return { members: rows.slice(0, MAX_MEMBERS), isComplete: rows.length <= MAX_MEMBERS };
   }

@@ -18,6 +18,7 @@ export class FindCatalogueFigures {
   constructor(private readonly database: Database) {}
 
   async within(actor: Actor): Promise<CatalogueFigures> {
-    return (await this.database.read(figures, [doorsFor(actor)]))[0]!;
+    const doors = doorsFor(actor);
+    return (await this.database.readBehind(doors, figures, [doors]))[0]!;
   }
 }

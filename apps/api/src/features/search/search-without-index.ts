@@ -50,7 +50,7 @@ export class SearchWithoutIndex {
   ): Promise<{ cards: SolutionCard[]; total: number }> {
     const words = query.slice(0, 200).trim();
     const pattern = words.replace(/[\\%_]/g, '\\$&');
-    const rows = await this.database.read(simpleSearch, [
+    const rows = await this.database.readBehind(audience, simpleSearch, [
       words,
       pattern,
       audience,

@@ -88,23 +88,26 @@ export class FindSolution {
   /** By today's slug or an earlier one, with the content of the version of this number (null: the one in force, else the newest). */
   async bySlug(slug: string, number: string | null, actor: Actor): Promise<SolutionRow | null> {
     const doors = doorsFor(actor);
-    const [row] = await this.database.read(entryBySlug, [slug, doors, number]);
+    const [row] = await this.database.readBehind(doors, entryBySlug, [slug, doors, number]);
     if (row) return row;
-    const [renamed] = await this.database.read(slugToday, [slug]);
+    const [renamed] = await this.database.readBehind(doors, slugToday, [slug]);
     if (!renamed) return null;
-    return (await this.database.read(entryBySlug, [renamed.slug, doors, number]))[0] ?? null;
+    return (await this.database.readBehind(doors, entryBySlug, [renamed.slug, doors, number]))[0] ?? null;
   }
 
   byIds(ids: readonly string[], actor: Actor): Promise<SolutionRow[]> {
-    return this.database.read(solutionsByIds, [ids, doorsFor(actor)]);
+    const doors = doorsFor(actor);
+    return this.database.readBehind(doors, solutionsByIds, [ids, doors]);
   }
 
   versionsByIds(ids: readonly string[], actor: Actor): Promise<VersionRow[]> {
-    return this.database.read(versionsByIds, [ids, doorsFor(actor)]);
+    const doors = doorsFor(actor);
+    return this.database.readBehind(doors, versionsByIds, [ids, doors]);
   }
 
   async versionByNumber(solutionId: string, number: string, actor: Actor): Promise<VersionRow | null> {
-    return (await this.database.read(versionByNumber, [solutionId, doorsFor(actor), number]))[0] ?? null;
+    const doors = doorsFor(actor);
+    return (await this.database.readBehind(doors, versionByNumber, [solutionId, doors, number]))[0] ?? null;
   }
 }
 

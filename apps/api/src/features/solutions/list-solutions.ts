@@ -127,8 +127,9 @@ export class ListSolutions {
   ): Promise<SolutionPage> {
     const first = pageSize(page.first);
     const key = keyIn(page.after, what.keyShape, 'uuid');
-    const rows = await this.database.read(key ? what.next : what.first, [
-      doorsFor(actor),
+    const doors = doorsFor(actor);
+    const rows = await this.database.readBehind(doors, key ? what.next : what.first, [
+      doors,
       first + 1,
       ...more,
       ...(key ?? []),
@@ -138,6 +139,7 @@ export class ListSolutions {
   }
 
   private async count(what: typeof countPublished, actor: Actor, ...more: string[]): Promise<number> {
-    return (await this.database.read(what, [doorsFor(actor), ...more]))[0]!.total;
+    const doors = doorsFor(actor);
+    return (await this.database.readBehind(doors, what, [doors, ...more]))[0]!.total;
   }
 }

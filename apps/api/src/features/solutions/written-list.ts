@@ -48,7 +48,8 @@ export class WrittenList {
       const listing = (sort as ListSort) === 'title' ? byTitle : newest;
       const key = keyIn(after, listing.keyShape, 'uuid');
       const statement = sorted[sort as ListSort][key ? 'next' : 'first'];
-      const rows = await this.database.read(statement, [doorsFor(actor), size + 1, ...(key ?? [])]);
+      const doors = doorsFor(actor);
+      const rows = await this.database.readBehind(doors, statement, [doors, size + 1, ...(key ?? [])]);
       const { edges, pageInfo } = pageOf(rows, size, 0, key !== null, (row) => cursorOf(row.sortKey, row.id));
       const members = connection.map(({ key: name, name: part, fields: chosen }) =>
         part === 'edges'

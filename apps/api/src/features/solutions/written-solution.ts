@@ -55,7 +55,8 @@ export class WrittenSolution {
       ),
     );
     return async ({ slug, number = null }, { actor }) => {
-      const [row] = await this.database.read(entry, [slug, doorsFor(actor), number]);
+      const doors = doorsFor(actor);
+      const [row] = await this.database.readBehind(doors, entry, [slug, doors, number]);
       if (!row) return null;
       if (!rights) return row.before;
       const thing = thingOf(row.standing);

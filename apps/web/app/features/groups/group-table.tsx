@@ -46,7 +46,12 @@ export function GroupTable({ rows }: { rows: GroupRowsFragment }) {
           cell: ({ id, name, purpose }) => (
             <>
               <Link href={`/pruefstelle/gruppen/${id}`}>{name}</Link>
-              {purpose ? <span className="al-muted al-small al-block">{purpose}</span> : null}
+              {purpose ? (
+                <>
+                  <br />
+                  <span className="al-muted al-small">{purpose}</span>
+                </>
+              ) : null}
             </>
           ),
         },
