@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { change, done, newCities, newcomer, publish, refused, type City, type Published } from './city.ts';
+import { againWith, sha256 } from './attaching.ts';
+import { change, done, newCities, newcomer, publish, publishNext, refused, type City, type Published } from './city.ts';
 import type { Client } from './client.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -235,5 +236,62 @@ describe('the leaflet', () => {
     expect(await sees(somebody.client, green)).toBe(true);
     await age('11 months');
     expect(await sees(somebody.client, green)).toBe(true);
+  });
+});
+
+describe('what is taken along above CLEAR', () => {
+  const downloads = (form: string) =>
+    world.rows<{ email: string; ags: string | null; file_name: string | null; tlp: string }>(
+      `SELECT a.email::text AS email, m.ags, d.file_name, d.tlp FROM download d JOIN account a ON a.id = d.account_id
+       LEFT JOIN municipality m ON m.id = d.municipality_id WHERE d.form = $1 ORDER BY d.taken_at`,
+      [form],
+    );
+  const markdownOf = async (who: Client, { slug }: Published) =>
+    (
+      await who.data<{ solution: { version: { markdown: string } } }>(
+        `query ($slug: String!) { solution(slug: $slug) { version { markdown } } }`,
+        { slug },
+      )
+    ).solution.version.markdown;
+
+  test('carries label and recipient, and is noted: who, for which city, what, under which label', async () => {
+    const amber = await publish(world, owner, 'Merkblatt Notstrom', 'AMBER', undefined, [named.id]);
+    expect(await markdownOf(named.client, amber)).toMatch(
+      /\*\*TLP:AMBER\*\* · Ausgegeben an Neu im Amt, [^,]+, \d\d\.\d\d\.\d{4}, \d\d:\d\d/,
+    );
+    expect(await downloads('markdown')).toMatchObject([{ ags: named.ags, file_name: null, tlp: 'AMBER' }]);
+    expect(await markdownOf(lena, amber)).toContain('· Ausgegeben an Lena Brinkmann, Deutscher Städtetag');
+    expect(await downloads('markdown')).toMatchObject([{}, { email: 'lena@staedtetag.example', ags: null }]);
+    const asData = await named.client.data(
+      `query ($slug: String!) { solution(slug: $slug) { version { recipientMark } } }`,
+      { slug: amber.slug },
+    );
+    expect(asData).toEqual({ solution: { version: { recipientMark: expect.stringContaining('Neu im Amt') } } });
+    expect(await downloads('data')).toMatchObject([{ ags: named.ags, tlp: 'AMBER' }]);
+  });
+
+  test('files say label and recipient in name and answer; looking at their head notes nothing', async () => {
+    const green = await publish(world, owner, 'Merkblatt Reserveschlüssel', 'GREEN');
+    const bytes = Buffer.from('Liste der Schlüssel');
+    const { versionId } = await againWith(owner, green.id, [['Liste.txt', bytes]]);
+    await publishNext(world, owner, green.id, 'EDITORIAL');
+    const address = `/files/${versionId}/${sha256(bytes)}/Liste.txt`;
+    expect((await stranger.client.send(address, { method: 'HEAD' })).headers.get('allmende-recipient')).toBeNull();
+    expect(await downloads('file')).toEqual([]);
+    const got = await stranger.client.send(address);
+    expect(got.headers.get('content-disposition')).toContain('filename="TLP-GREEN_Liste.txt"');
+    expect(got.headers.get('allmende-label')).toBe('TLP:GREEN');
+    expect(decodeURIComponent(got.headers.get('allmende-recipient')!)).toContain('Ausgegeben an Neu im Amt');
+    expect(await downloads('file')).toMatchObject([{ ags: stranger.ags, file_name: 'Liste.txt', tlp: 'GREEN' }]);
+    const own = await owner.client.send(address);
+    expect([own.status, own.headers.get('allmende-recipient')]).toEqual([200, null]);
+    await expect(world.rows(`UPDATE download SET tlp = 'AMBER'`)).rejects.toThrow('has happened');
+  });
+
+  test('what is CLEAR is marked for nobody and noted nowhere', async () => {
+    const before = await world.rows('SELECT count(*) FROM download');
+    const clear = await publish(world, owner, 'Merkblatt Aushang');
+    expect(await markdownOf(stranger.client, clear)).not.toContain('Ausgegeben an');
+    expect(await world.rows('SELECT count(*) FROM download')).toEqual(before);
   });
 });

@@ -121,8 +121,9 @@ export async function publish(
   world: World,
   city: City,
   title: string,
-  tlp: 'CLEAR' | 'GREEN' = 'CLEAR',
+  tlp: 'CLEAR' | 'GREEN' | 'AMBER' = 'CLEAR',
   text = LEAFLET,
+  recipientIds: readonly string[] = [],
 ): Promise<Published> {
   const begun = await done<{
     solution: { id: string; slug: string; workingCopy: { revision: number; contentJson: string } };
@@ -145,6 +146,7 @@ export async function publish(
     solutionId: id,
     expectedRevision: workingCopy.revision,
     contentJson: JSON.stringify({ ...content, metadata }),
+    ...(tlp === 'AMBER' ? { recipientIds } : {}),
   });
   await publishNext(world, city, id, 'SUBSTANTIVE');
   return { id, slug, clauseIds: content.clauses.map((clause) => clause.id) };

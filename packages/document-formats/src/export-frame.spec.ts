@@ -28,9 +28,11 @@ const clausesOf = (document: string) =>
 describe('what an export has put around a text', () => {
   it.each(['de', 'en'] as const)('is gone when it comes in again, and the text is as it was: %s', (language) => {
     const document = exportMarkdown(content, {
-      ...{ language, provenance, label: 'CLEAR' },
+      ...{ language, provenance, label: 'CLEAR', recipient: 'Ausgegeben an Sabine Huber, Kelheim, 25.11.2026, 14:32' },
       frontMatter: { version: '1.0', municipality: 'Kelheim', url: 'https://allmende.example/v/x' },
     });
+    expect(document).toContain('· Ausgegeben an Sabine Huber');
+    expect(withoutFrame(document)).not.toContain('Sabine');
     expect(clausesOf(withoutFrame(document))).toEqual(
       content.clauses.map(({ heading, level, body, guidance }) => ({ heading, level, body, guidance })),
     );

@@ -5,7 +5,7 @@ const named = (...names: ('basedOn' | 'files' | 'links')[]): string =>
   names.flatMap((name) => [words.de[name], words.en[name]]).join('|');
 const line = `(?:(?:${named('basedOn')}) „[^\\n]*|(?:${named('files', 'links')}): [^\\n]*)`;
 const foot = new RegExp(`\\n+-{3,}\\s*\\n+${line}(?:\\n+${line})*\\s*$`);
-const labelBelowTitle = /^(\s*# [^\n]*\n+)\*\*TLP:[A-Z+]+\*\*[^\S\n]*(?:\n|$)/;
+const labelBelowTitle = /^(\s*# [^\n]*\n+)\*\*TLP:[A-Z+]+\*\*(?: · [^\n]*)?[^\S\n]*(?:\n|$)/;
 
 /**
  * A document that comes in again without what an export has put around its text: head, label, names of files and links,

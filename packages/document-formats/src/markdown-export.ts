@@ -24,6 +24,8 @@ export interface MarkdownExportOptions {
   /** What the document is based on. */
   readonly provenance?: Provenance | readonly Provenance[] | null;
   readonly label?: Tlp;
+  /** Who was given this copy, for the line of the label. */
+  readonly recipient?: string | null;
   /** More entries for the head (`version`, `municipality` …); false leaves the head out. */
   readonly frontMatter?: Readonly<Record<string, unknown>> | false;
   /** Everything an import needs to bring back the same content: all metadata, ids, guidance, definitions of variables. */
@@ -64,12 +66,15 @@ export function exportMarkdown(content: Content, options: MarkdownExportOptions 
   const blocks = [
     options.frontMatter === false ? '' : headOf(content, options),
     `# ${escapedMarkdown(content.metadata.title)}`,
-    label && !complete ? `**${tlpName(label)}**` : '',
+    label && !complete ? labelLine(label, options.recipient ?? null) : '',
     ...clauses.map((clause) => clauseBlock(clause, content, clashes, options)),
     foot.length > 0 ? `---\n\n${foot.join('\n\n')}` : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
+
+const labelLine = (label: Tlp, recipient: string | null): string =>
+  `**${tlpName(label)}**${recipient === null ? '' : ` · ${escapedMarkdown(recipient)}`}`;
 
 /** What belongs to the document and is not in it: files by their names, links with their addresses. */
 function attachments({ files, links }: Content, language: Language): string[] {

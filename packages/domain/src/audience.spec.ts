@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { actingFor, anonymous, audienceOf, doorsOf, maySee, tlpLabels, type Viewer, type Visible } from './audience.ts';
+import {
+  actingFor,
+  anonymous,
+  audienceOf,
+  doorsOf,
+  isRecipientOf,
+  maySee,
+  recipientCity,
+  tlpLabels,
+  type Viewer,
+  type Visible,
+} from './audience.ts';
 import { publicationStates } from './lifecycle.ts';
 
 const municipality = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -109,6 +120,16 @@ describe('who sees what', () => {
   it('changes nothing on the thing when a group changes: its doors name the group, not who belongs to it', () => {
     const thing = published({ recipientGroupIds: ['large'] });
     expect(audienceOf(thing)).toEqual(['mun_a', 'moderation', 'grp_large']);
+  });
+
+  it('marks copies above CLEAR that leave their city with the city through which they were open', () => {
+    const thing = published({ recipientIds: ['c'] });
+    const both: Viewer = { ...anonymous, own: ['b', 'c'].map((id) => ({ id, groupIds: [] })) };
+    expect(isRecipientOf(both, thing)).toBe(true);
+    expect(recipientCity(both, thing)).toBe('c');
+    expect(isRecipientOf(inCity('a'), thing)).toBe(false);
+    expect(isRecipientOf(both, { ...thing, tlp: 'CLEAR' })).toBe(false);
+    expect(recipientCity({ ...anonymous, moderates: true }, thing)).toBeNull();
   });
 
   it('keeps a stranger to what is public', () => {

@@ -94,6 +94,16 @@ export function maySee(viewer: Viewer, thing: Visible): boolean {
   return audienceOf(thing).some((door) => open.has(door));
 }
 
+/** Is a copy that this viewer takes along marked with their name? Above CLEAR, and outside of the city it belongs to. */
+export const isRecipientOf = (viewer: Viewer, thing: Visible): boolean =>
+  thing.tlp !== 'CLEAR' && ![...viewer.own, ...viewer.delegated].some(({ id }) => id === thing.ownerId);
+
+/** The city through which a viewer sees something; null where it is open to them in another way. */
+export function recipientCity(viewer: Viewer, thing: Visible): string | null {
+  const cities = [...viewer.own, ...viewer.delegated];
+  return cities.find(({ id }) => maySee(actingFor(viewer, id), thing))?.id ?? null;
+}
+
 function hasBeenPublished(publication: Publication): boolean {
   return publication === 'published' || publication === 'replaced' || publication === 'withdrawn';
 }

@@ -10,6 +10,7 @@ const EntryJsonPage = graphql(`
       ...PublishedEntry
       version(number: $number) {
         ...PublishedVersion
+        recipientMark
       }
     }
   }

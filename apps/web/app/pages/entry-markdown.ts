@@ -25,7 +25,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   followNewSlug(params.slug, solution.slug, url);
   const { version } = solution;
   const source = `${sessionOf(context).publicUrl}/v/${solution.slug}${version.number ? `/${version.number}` : ''}`;
-  const name = [solution.slug, version.number, solution.tlp === 'CLEAR' ? '' : `TLP-${solution.tlp}`]
+  const name = [solution.slug, version.number, solution.tlp === 'CLEAR' ? '' : `TLP-${solution.tlp.replace('_', '+')}`]
     .filter(Boolean)
     .join('_');
   return new Response(version.markdown, {

@@ -9,6 +9,7 @@ import { FilesController } from './files.controller.ts';
 import { FindFile } from './find-file.ts';
 import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
 import { ReadForSolution } from './read-for-solution.ts';
+import { NoteDownload } from './note-download.ts';
 import { ReceiveFiles } from './receive-files.ts';
 import { RemoveOrphans } from './remove-orphans.ts';
 import { UploadAllowance } from './upload-allowance.ts';
@@ -27,6 +28,7 @@ import { VersionDocumentFields } from './version-document.fields.ts';
     ReceiveFiles,
     AttachFiles,
     FindFile,
+    NoteDownload,
     RemoveOrphans,
     FileSweeper,
     UploadAllowance,

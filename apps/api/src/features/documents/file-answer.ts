@@ -1,3 +1,5 @@
+import type { Tlp } from '@allmende/domain/audience';
+import { tlpName } from '@allmende/domain/checks';
 import type { FileReference } from '@allmende/domain/content';
 import { isPicture } from '@allmende/domain/pictures';
 import type { ByteRange } from '../../foundation/files/file-store.ts';
@@ -16,15 +18,27 @@ export interface FileAnswer {
   readonly bytes: ByteRange | 'all' | 'none';
 }
 
-/** How a file is answered: pictures to be looked at, all others as things to save, and none as something that runs. */
-export function fileAnswer(file: FileReference, isPublic: boolean, wanted: Wanted): FileAnswer {
+/** What is given out. */
+export interface Given {
+  readonly file: FileReference;
+  readonly isPublic: boolean;
+  readonly tlp: Tlp;
+}
+
+/**
+ * How a file is answered: pictures to be looked at, all others as things to save, and none as something that runs. Above
+ * CLEAR its name begins with the label, and the answer says both label and to whom this copy was given.
+ */
+export function fileAnswer({ file, isPublic, tlp }: Given, mark: string | null, wanted: Wanted): FileAnswer {
   const etag = `"${file.sha256}"`;
   const headers = {
     etag,
     'accept-ranges': 'bytes',
-    'cache-control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-cache',
+    'cache-control': isPublic ? 'public, no-cache' : 'private, no-cache',
     ...(isPublic ? {} : { vary: 'Cookie', 'x-robots-tag': 'noindex' }),
-    'content-disposition': dispositionOf(file),
+    'content-disposition': dispositionOf(file, tlp === 'CLEAR' ? '' : `${tlpName(tlp).replace(':', '-')}_`),
+    ...(tlp === 'CLEAR' ? {} : { 'allmende-label': tlpName(tlp) }),
+    ...(mark === null ? {} : { 'allmende-recipient': encodeURIComponent(mark) }),
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
     'cross-origin-resource-policy': 'same-origin',
@@ -48,8 +62,8 @@ export function fileAnswer(file: FileReference, isPublic: boolean, wanted: Wante
 }
 
 /** Name of the file in both spellings: one for every program, one with all characters (RFC 6266). */
-function dispositionOf(file: FileReference): string {
-  const { name } = file;
+function dispositionOf(file: FileReference, label: string): string {
+  const name = `${label}${file.name}`;
   const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,

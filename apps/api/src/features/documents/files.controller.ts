@@ -10,6 +10,7 @@ import type { RequestContext } from '../../foundation/identity/request-context.t
 import { AttachFiles } from './attach-files.ts';
 import { fileAnswer } from './file-answer.ts';
 import { FindFile } from './find-file.ts';
+import { NoteDownload } from './note-download.ts';
 import { discard, ReceiveFiles } from './receive-files.ts';
 import { UploadAllowance } from './upload-allowance.ts';
 
@@ -27,6 +28,7 @@ export class FilesController {
     private readonly attaching: AttachFiles,
     private readonly allowance: UploadAllowance,
     private readonly finding: FindFile,
+    private readonly downloads: NoteDownload,
     @Inject(FILE_STORE) private readonly store: FileStore,
   ) {}
 
@@ -66,7 +68,10 @@ export class FilesController {
     const found = await this.finding.at(holder, sha256, name, context.actor);
     if (!found) return answerProblem(reply, [notFound()], context.language);
     const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = request.headers;
-    const answer = fileAnswer(found.file, found.isPublic, { range, ifRange: [ifRange].flat()[0], ifNoneMatch });
+    const wanted = { range, ifRange: [ifRange].flat()[0], ifNoneMatch };
+    const isTaken = request.method === 'GET' && fileAnswer(found, null, wanted).bytes !== 'none';
+    const mark = isTaken ? await this.downloads.of(context, { ...found, form: 'file', fileName: name }) : null;
+    const answer = fileAnswer(found, mark, wanted);
     const bytes =
       answer.bytes === 'none' ? null : await this.store.read(sha256, answer.bytes === 'all' ? undefined : answer.bytes);
     reply.code(answer.status).headers(answer.headers);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tlp } from '@allmende/domain/audience';
+import type { Tlp, Visible } from '@allmende/domain/audience';
 import type { FileReference } from '@allmende/domain/content';
 import { labelOfFile, maySeeFile } from '@allmende/domain/files';
 import type { Publication } from '@allmende/domain/lifecycle';
@@ -10,6 +10,7 @@ import { inside, type Noun } from '../../foundation/database/ids.ts';
 import { doorsFor } from '../solutions/find-solution.ts';
 
 interface FileRow {
+  solutionId: string;
   file: FileReference;
   tlp: Tlp;
   ownerId: string;
@@ -21,7 +22,7 @@ interface FileRow {
 /** A file of a version; whoever does not see the version finds none, whatever hash and name they know. */
 const fileOfVersion = statement<FileRow>(
   'file-of-version',
-  `SELECT file, s.tlp, s.municipality_id AS "ownerId", s.recipients AS "recipientIds", s.recipient_groups AS "recipientGroupIds", v.publication
+  `SELECT file, s.id AS "solutionId", s.tlp, s.municipality_id AS "ownerId", s.recipients AS "recipientIds", s.recipient_groups AS "recipientGroupIds", v.publication
    FROM version v JOIN solution s ON s.id = v.solution_id
    CROSS JOIN LATERAL jsonb_array_elements(v.content->'files') AS file
    WHERE v.id = $1 AND v.audience && $2::text[] AND file->>'sha256' = $3 AND file->>'name' = $4
@@ -32,6 +33,12 @@ export interface FoundFile {
   readonly file: FileReference;
   /** Whether it may lie in anybody's cache for ever: it is for everyone and will not change. */
   readonly isPublic: boolean;
+  /** The label under which it is given out. */
+  readonly tlp: Tlp;
+  readonly solutionId: string;
+  /** Inner id. */
+  readonly versionId: string;
+  readonly visible: Visible;
 }
 
 /** A file by its address; `id` is the inner one of what holds it. */
@@ -73,6 +80,8 @@ export class FindFile {
     const [row] = await this.database.readBehind(doors, fileOfVersion, [id, doors, sha256, name]);
     if (!row || !maySeeFile(viewerOf(actor), row.file, row)) return null;
     const isInForce = row.publication === 'published' || row.publication === 'replaced';
-    return { file: row.file, isPublic: isInForce && labelOfFile(row.file, row.tlp) === 'CLEAR' };
+    const { file, solutionId, ...visible } = row;
+    const tlp = labelOfFile(file, row.tlp);
+    return { file, isPublic: isInForce && tlp === 'CLEAR', tlp, solutionId, versionId: id, visible };
   }
 }

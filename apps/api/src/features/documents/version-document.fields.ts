@@ -11,6 +11,7 @@ import type { SolutionRow, VersionRow } from '../solutions/solution-row.ts';
 import { VersionValues } from '../solutions/version-values.ts';
 import { Version } from '../solutions/version.type.ts';
 import { VariableGap } from './document.type.ts';
+import { NoteDownload } from './note-download.ts';
 import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
 
 /** What this room adds to a version: the version as a document to take along. */
@@ -21,6 +22,7 @@ export class VersionDocumentFields {
     private readonly municipalities: MunicipalityLoader,
     private readonly origins: OriginOfDocumentLoader,
     private readonly values: VersionValues,
+    private readonly downloads: NoteDownload,
     private readonly configuration: Configuration,
   ) {}
 
@@ -40,10 +42,12 @@ export class VersionDocumentFields {
     const owner = await this.ownerOf(row, context);
     const municipality = await this.municipalities.get(context, owner.municipalityId);
     const files = filesFor(context.actor, row, owner);
+    const recipient = await this.note(row, owner, 'markdown', context);
     return exportMarkdown(
       { ...row.content, files },
       {
         label: owner.tlp,
+        recipient,
         language: context.language,
         provenance: await this.provenance(owner, context),
         frontMatter: {
@@ -55,6 +59,15 @@ export class VersionDocumentFields {
         ...(filled && isOwn(owner, context) ? { values: await this.values.of(row, owner, context) } : {}),
       },
     );
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'How a copy of it as data is marked; asking for it is noted as taking it along. Null for what is CLEAR and for the own city.',
+  })
+  async recipientMark(@Parent() { row }: Version, @Context() context: RequestContext): Promise<string | null> {
+    return this.note(row, await this.ownerOf(row, context), 'data', context);
   }
 
   @ResolveField(() => [VariableGap], {
@@ -74,6 +87,16 @@ export class VersionDocumentFields {
     const { title, municipalityName, number, licence } = origin;
     const address = origin.visible ? { url: `${this.addressOf(origin.slug)}/${number}` } : {};
     return { title, municipalityName, number, licence, ...address };
+  }
+
+  private note(
+    { id: versionId, publication }: VersionRow,
+    { id: solutionId, municipalityId: ownerId, tlp, recipientIds, recipientGroupIds }: SolutionRow,
+    form: 'markdown' | 'data',
+    context: RequestContext,
+  ): Promise<string | null> {
+    const visible = { tlp, ownerId, recipientIds, recipientGroupIds, publication };
+    return this.downloads.of(context, { solutionId, versionId, form, tlp, visible });
   }
 
   private addressOf(slug: string): string {

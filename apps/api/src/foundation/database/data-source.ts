@@ -12,6 +12,7 @@ import { Consents1764000023000 } from './migrations/1764000023000-consents.ts';
 import { OfferedPictures1764000024000 } from './migrations/1764000024000-offered-pictures.ts';
 import { Groups1764000025000 } from './migrations/1764000025000-groups.ts';
 import { SecondWall1764000025100 } from './migrations/1764000025100-second-wall.ts';
+import { Downloads1764000025200 } from './migrations/1764000025200-downloads.ts';
 import { SecondFactors1764000026000 } from './migrations/1764000026000-second-factors.ts';
 import { IdentityProviders1764000026100 } from './migrations/1764000026100-identity-providers.ts';
 import { Mail1764000026200 } from './migrations/1764000026200-mail.ts';
@@ -31,6 +32,7 @@ export const migrations = [
   OfferedPictures1764000024000,
   Groups1764000025000,
   SecondWall1764000025100,
+  Downloads1764000025200,
   SecondFactors1764000026000,
   IdentityProviders1764000026100,
   Mail1764000026200,
