@@ -39,6 +39,7 @@ export const privacyText: TextInBoth = {
         paragraphs: [
           'Wir speichern Name, dienstliche E-Mail-Adresse, Ihre Kommune und Funktion sowie das, was Sie veröffentlichen, melden, bewerten und schreiben. Beiträge erscheinen mit Ihrem Namen und Ihrer Kommune bei denen, die die Lösung sehen dürfen.',
           'Während Sie an einem Entwurf schreiben, sehen andere, die ihn für Ihre Kommune bearbeiten dürfen, Ihren Namen, Ihre Funktion und den geöffneten Abschnitt. Das bewahren wir nicht auf.',
+          'Wenn Sie etwas herunterladen, das nicht öffentlich ist (TLP:GREEN und strenger), tragen Dokumente Ihren Namen, Ihre Kommune und die Uhrzeit. Wir halten fest, wer was wann für welche Kommune mitgenommen hat.',
         ],
       },
       {
@@ -86,6 +87,7 @@ export const privacyText: TextInBoth = {
         paragraphs: [
           'We store your name, work e-mail address, municipality and function, and what you publish, declare, rate and write. Contributions appear with your name and municipality to those who may see the solution.',
           'While you write on a draft, others who may edit it for your municipality see your name, your function and the clause you have open. We do not keep that.',
+          'When you download something that is not public (TLP:GREEN and stricter), documents carry your name, your municipality and the time. We note who has taken what along, when and for which municipality.',
         ],
       },
       {

@@ -30,7 +30,8 @@ export const accountTexts = defineTexts('accounts', {
     acknowledge: 'Ich habe das Merkblatt gelesen und halte mich daran',
     acknowledgeButton: 'Zur Kenntnis nehmen',
     acknowledgeMissing: 'Bestätigen Sie, dass Sie das Merkblatt gelesen haben.',
-    acknowledged: 'Sie haben das Merkblatt zur Kenntnis genommen. Inhalte mit TLP:GREEN sind für Sie sichtbar.',
+    acknowledged:
+      'Sie haben das Merkblatt zur Kenntnis genommen. Inhalte mit TLP:GREEN sind ein Jahr lang für Sie sichtbar; dann fragen wir wieder.',
     acknowledgeSignIn:
       'Melden Sie sich an, um das Merkblatt zur Kenntnis zu nehmen. Danach sehen Sie Inhalte mit TLP:GREEN.',
     refusedLabels: 'TLP:RED sowie Verschlusssachen (VS-NfD und höher) werden hier nicht angenommen.',
@@ -64,7 +65,8 @@ export const accountTexts = defineTexts('accounts', {
     acknowledge: 'I have read the leaflet and will abide by it',
     acknowledgeButton: 'Acknowledge',
     acknowledgeMissing: 'Confirm that you have read the leaflet.',
-    acknowledged: 'You have acknowledged the leaflet. TLP:GREEN content is visible to you.',
+    acknowledged:
+      'You have acknowledged the leaflet. TLP:GREEN content is visible to you for a year; then we ask again.',
     acknowledgeSignIn: 'Sign in to acknowledge the leaflet. After that you will see TLP:GREEN content.',
     refusedLabels: 'TLP:RED and classified material (VS-NfD and above) are not accepted here.',
     source: 'Source: FIRST, Traffic Light Protocol 2.0',
