@@ -27,9 +27,11 @@ const given = statement<GivenRow>(
    FROM rating r JOIN municipality m ON m.id = r.municipality_id WHERE r.solution_id = ANY($1::uuid[])`,
 );
 
+/** Over what is for everybody: ratings of the rest must not move what is shown of others. */
 const catalogueMean = statement<{ mean: number | null }>(
   'catalogue-mean',
-  `SELECT avg((understandable + adaptable + complete + effort_as_stated) / 4.0)::float8 AS mean FROM rating`,
+  `SELECT avg((r.understandable + r.adaptable + r.complete + r.effort_as_stated) / 4.0)::float8 AS mean
+   FROM rating r JOIN solution s ON s.id = r.solution_id WHERE 'everyone' = ANY(s.audience)`,
 );
 
 const columns = `r.id, r.solution_id AS "solutionId", r.municipality_id AS "municipalityId", r.understandable, r.adaptable, r.complete,

@@ -51,9 +51,11 @@ const after = statement<SourceRow>(
   'index-source-after',
   `SELECT ${columns} ${published} WHERE s.id > $1 ORDER BY s.id LIMIT $2`,
 );
+/** Over what is for everybody: ratings of the rest must not move what is shown of others. */
 const catalogueMean = statement<{ mean: number | null }>(
   'catalogue-mean',
-  `SELECT avg((understandable + adaptable + complete + effort_as_stated) / 4.0)::float8 AS mean FROM rating`,
+  `SELECT avg((r.understandable + r.adaptable + r.complete + r.effort_as_stated) / 4.0)::float8 AS mean
+   FROM rating r JOIN solution s ON s.id = r.solution_id WHERE 'everyone' = ANY(s.audience)`,
 );
 
 /** What the index should say, read from the rows as they are now. */
