@@ -22,7 +22,12 @@ import { contentSchema } from './content.ts';
 import { isWider, type Terms } from './fork.ts';
 import { MUNICIPAL_LICENCE as INTERNAL } from './licences.ts';
 
-const terms = (tlp: Tlp, licence: string, ...recipientIds: string[]): Terms => ({ tlp, licence, recipientIds });
+const terms = (tlp: Tlp, licence: string, ...recipientIds: string[]): Terms => ({
+  tlp,
+  licence,
+  recipientIds,
+  recipientGroupIds: [],
+});
 const origin = (
   tlp: Tlp,
   consents: GivenConsent[] = [],
@@ -39,7 +44,7 @@ const own = (tlp: Tlp = 'CLEAR', licence = 'CC-BY-4.0', ...recipientIds: string[
 });
 const given = (then: Tlp, purposes: GivenConsent['purposes'], agreed: Terms | null = null): GivenConsent => ({
   purposes,
-  originThen: { tlp: then, recipientIds: ['freiburg'] },
+  originThen: { tlp: then, recipientIds: ['freiburg'], recipientGroupIds: [] },
   terms: agreed,
 });
 const open = terms('CLEAR', 'CC-BY-4.0');
@@ -105,7 +110,7 @@ describe('what consent opens', () => {
       fc.property(label, label, label, label, names, names, names, (now, then, ownTlp, agreed, named, atThat, ours) => {
         const consent: GivenConsent = {
           purposes: ['publish'],
-          originThen: { tlp: then, recipientIds: [...atThat, 'freiburg'] },
+          originThen: { tlp: then, recipientIds: [...atThat, 'freiburg'], recipientGroupIds: [] },
           terms: terms(agreed, 'CC-BY-4.0', ...named),
         };
         const without = origin(now, [], 'CC-BY-4.0', named);

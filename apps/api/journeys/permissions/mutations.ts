@@ -2,6 +2,7 @@ import type { Tlp } from '@allmende/domain/audience';
 import { done } from '../city.ts';
 import {
   adopters,
+  keepersOfGroups,
   kinds,
   owners,
   ownersAdministrators,
@@ -144,10 +145,46 @@ const atCities: Row[] = [
   ),
 ];
 
+const atGroups: Row[] = [
+  row('createGroup', 'the platform', nothing, () => ({ name: nextGroupName(), lands: ['NI'] }), {
+    allowed: keepersOfGroups,
+    found: [],
+  }),
+  row('changeGroup', 'a group', group, (made) => ({ ...made, name: nextGroupName(), lands: ['NI', 'HB'] }), {
+    allowed: keepersOfGroups,
+    found: [],
+  }),
+  row('dissolveGroup', 'a group', group, ({ groupId }) => ({ groupId }), { allowed: keepersOfGroups, found: [] }),
+];
+
+let groupsNamed = 0;
+const nextGroupName = (): string => `Gruppe ${(groupsNamed += 1)}`;
+
+async function group({ people }: Town): Promise<{ groupId: string; expectedRevision: number }> {
+  const { group: made } = await done<{ group: { id: string; revision: number } }>(
+    people.get('moderator')!.client,
+    'createGroup',
+    { name: nextGroupName(), lands: ['NI'] },
+    'group { id revision }',
+  );
+  return { groupId: made.id, expectedRevision: made.revision };
+}
+
+/** A published thing with the moment of its last change, on which a change of its audience builds. */
+const publishedAsOf = (tlp: Tlp) => async (town: Town) => {
+  const { solutionId } = await published(town, tlp);
+  const { node } = await town.owner.client.data<{ node: { updatedAt: string } }>(
+    'query ($id: ID!) { node(id: $id) { ... on Solution { updatedAt } } }',
+    { id: solutionId },
+  );
+  return { solutionId, expectedUpdatedAt: node.updatedAt, tlp, recipientIds: [town.named.id] };
+};
+
 const atTheCatalogue: Row[] = perLabel((tlp) => {
   const found = readers(tlp);
   const entry = `a published version, TLP:${tlp}`;
   return [
+    row('changeAudience', entry, publishedAsOf(tlp), (made) => made, { allowed: ownersAdministrators, found }),
     row('forkSolution', entry, published_(tlp), ({ slug }, { cityId }) => ({ municipalityId: cityId, slug }), {
       allowed: tlp === 'AMBER_STRICT' ? [] : adopters(tlp, 'editors', false),
       found,
@@ -289,7 +326,14 @@ const atTheQueue: Row[] = [
   }),
 ];
 
-export const rows: readonly Row[] = [...atDrafts, ...atCities, ...atTheCatalogue, ...atOwnVersions, ...atTheQueue];
+export const rows: readonly Row[] = [
+  ...atGroups,
+  ...atDrafts,
+  ...atCities,
+  ...atTheCatalogue,
+  ...atOwnVersions,
+  ...atTheQueue,
+];
 
 /** Those about the person who asks, and nobody else: each has journeys of its own. */
 export const aboutOneself: Readonly<Record<string, string>> = {

@@ -41,6 +41,10 @@ export const ownersEditors = editors('owner');
 export const ownersReleasers = releasers('owner');
 export const ownersAdministrators: readonly Kind[] = ['owner administrator'];
 export const owners = belongsToOwner;
+/** They keep the groups that can be named as recipients. */
+export const keepersOfGroups: readonly Kind[] = ['moderator', 'moderator of the owner', 'operator'];
+/** Whoever publishes or moderates may know of groups. */
+export const knowersOfGroups: readonly Kind[] = kinds.filter((kind) => kind !== 'visitor' && kind !== 'expert');
 
 /** Who finds a published thing with this label, by what TLP says. */
 export function readers(tlp: Tlp): readonly Kind[] {
@@ -103,8 +107,8 @@ export async function populate(world: World): Promise<Town> {
     await world.rows(sql, [email]);
     return { client: await world.as(email), cityId: ownerId };
   };
-  const platform = (role: string) => `INSERT INTO account (id, email, name, leaflet_version, platform_role)
-    VALUES (gen_random_uuid(), $1, 'Plattform', 1, '${role}')`;
+  const platform = (role: string) => `INSERT INTO account (id, email, name, leaflet_version, leaflet_at, platform_role)
+    VALUES (gen_random_uuid(), $1, 'Plattform', 1, now(), '${role}')`;
   const memberOf = (ags: string, role: string, account: string) => `WITH person AS (${account} RETURNING id)
     INSERT INTO membership (id, account_id, municipality_id, role)
     SELECT gen_random_uuid(), person.id, m.id, '${role}' FROM person, municipality m WHERE m.ags = '${ags}'`;

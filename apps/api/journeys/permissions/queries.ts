@@ -2,8 +2,7 @@ import type { Tlp } from '@allmende/domain/audience';
 import { tlpLabels } from '@allmende/domain/audience';
 import { done } from '../city.ts';
 import type { Variables } from '../client.ts';
-import { kinds, owners, ownersEditors, readers, type Kind, type Person, type Town } from './people.ts';
-import { claimed, consentAsked, draft, handedIn, merging, proposed, published } from './things.ts';
+import { claimed, consentAsked, draft, from, handedIn, import, kinds, knowersOfGroups, merging, owners, ownersEditors, people, proposed, published, readers, ts, type Kind, type Person, type Town } from './people.ts';
 
 /** One query, asked for one thing. */
 export interface QueryRow {
@@ -109,6 +108,34 @@ const perLabel: readonly QueryRow[] = tlpLabels.flatMap((tlp: Tlp) => {
   ];
 });
 
+const groups: readonly QueryRow[] = [
+  row('groups', 'a group', groupOf, () => ({ document: '{ groups { id } }', variables: {} }), knowersOfGroups),
+  row(
+    'audienceReach',
+    'a group',
+    groupOf,
+    ({ id }) => ({
+      document: 'query ($ids: [ID!]!) { audienceReach(recipientGroupIds: $ids) { municipalityCount } }',
+      variables: { ids: [id] },
+    }),
+    knowersOfGroups,
+  ),
+  node('Group', 'a group', groupOf, knowersOfGroups),
+];
+
+let groupsNamed = 0;
+
+async function groupOf({ people }: Town): Promise<{ id: string }> {
+  groupsNamed += 1;
+  const { group } = await done<{ group: { id: string } }>(
+    people.get('moderator')!.client,
+    'createGroup',
+    { name: `Kreis ${groupsNamed}`, lands: ['NI'] },
+    'group { id }',
+  );
+  return group;
+}
+
 const unpublished: readonly QueryRow[] = [
   row('solution', 'a working copy', slugOfDraft, bySlug('solution', 'slug'), owners),
   node('Solution', 'a working copy', async (town) => ({ id: (await draft(town)).solutionId }), owners),
@@ -172,7 +199,7 @@ const unpublished: readonly QueryRow[] = [
   ),
 ];
 
-export const queryRows: readonly QueryRow[] = [...perLabel, ...unpublished];
+export const queryRows: readonly QueryRow[] = [...perLabel, ...unpublished, ...groups];
 
 /** Those that open the same to everybody, or are asked for every label where leaks are hunted. */
 export const openToAll: Readonly<Record<string, string>> = {

@@ -23,10 +23,12 @@ export class AnswerConsent {
       // The origin's row is locked: what the consent is given under is its label of this moment.
       const hand = await SolutionInHand.take(work, actor, outside('solution', seen.originSolutionId));
       hand.allow('answerConsent');
-      const { tlp, recipients, municipalityId } = hand.solution;
+      const { tlp, recipients, recipientGroups, municipalityId } = hand.solution;
       const answer = reasonIn(reason ?? '', verdict === 'refuse' ? MIN_REASON_CHARACTERS : 0);
       const originThen =
-        verdict === 'give' ? { originTlp: tlp, originRecipients: [...recipients, municipalityId] } : {};
+        verdict === 'give'
+          ? { originTlp: tlp, originRecipients: [...recipients, municipalityId], originRecipientGroups: recipientGroups }
+          : {};
       const by = { answer, answeredBy: actor.accountId, answeredAt: new Date() };
       await moveConsent(work, seen.id, verdict, { ...by, ...originThen }, expectedRevision);
       return seen.id;

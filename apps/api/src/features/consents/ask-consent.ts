@@ -46,7 +46,12 @@ function wantedIn({ solution }: SolutionInHand, { purposes, tlp, licence }: AskC
   const isNamed = label === 'AMBER' || label === 'AMBER_STRICT';
   return {
     purposes: asked,
-    terms: { tlp: label, recipientIds: isNamed ? solution.recipients : [], licence: licence ?? '' },
+    terms: {
+      tlp: label,
+      recipientIds: isNamed ? solution.recipients : [],
+      recipientGroupIds: isNamed ? solution.recipientGroups : [],
+      licence: licence ?? '',
+    },
   };
 }
 
@@ -66,7 +71,7 @@ function faultsOf(wanted: ConsentWanted): Refusal[] {
 function isNeeded(hand: SolutionInHand, { purposes, terms }: ConsentWanted, origin: OriginTerms): boolean {
   const { solution, workingCopy, newestReleased } = hand;
   const licence = (workingCopy ?? newestReleased)?.content.metadata.licence ?? '';
-  const own = { cityId: solution.municipalityId, tlp: solution.tlp, recipientIds: solution.recipients, licence };
+  const own = { ...hand.circle, cityId: solution.municipalityId, licence };
   const needed = [...consentNeeded(own, origin), ...(terms ? consentNeeded({ ...own, ...terms }, origin) : [])];
   return purposes.every((purpose) => needed.includes(purpose));
 }
@@ -87,6 +92,8 @@ async function write(
     state: 'asked',
     purposes: [...purposes],
     ...{ tlp: terms?.tlp ?? null, licence: terms?.licence ?? null, recipients: [...(terms?.recipientIds ?? [])] },
+    recipientGroups: [...(terms?.recipientGroupIds ?? [])],
+    originRecipientGroups: [],
     ...{ reason, answer: '', endReason: '', revision: 1, askedAt: now, updatedAt: now },
     ...{ originTlp: null, originRecipients: null, answeredBy: null, answeredAt: null, endedBy: null, endedAt: null },
   });

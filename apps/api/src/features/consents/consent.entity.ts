@@ -22,6 +22,8 @@ export class ConsentEntity {
   /** Whom the origin was for when its owner agreed. */
   @Column('text', { name: 'origin_tlp', nullable: true }) originTlp: Tlp | null;
   @Column('uuid', { name: 'origin_recipients', array: true, nullable: true }) originRecipients: string[] | null;
+  @Column('uuid', { name: 'recipient_groups', array: true }) recipientGroups: string[];
+  @Column('uuid', { name: 'origin_recipient_groups', array: true }) originRecipientGroups: string[];
   @Column('uuid', { name: 'answered_by', nullable: true }) answeredBy: string | null;
   @Column('text', { name: 'end_reason' }) endReason: string;
   @Column('uuid', { name: 'ended_by', nullable: true }) endedBy: string | null;

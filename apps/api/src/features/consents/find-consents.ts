@@ -45,8 +45,10 @@ const seen = `SELECT c.id, c.origin_solution_id AS "originSolutionId", origin.mu
     base.content->'metadata'->>'title' AS "originTitle", coalesce(base.number, '') AS "baseNumber",
     base.content->'metadata'->>'licence' AS "baseLicence", c.revision, c.asked_at AS "askedAt",
     c.answered_at AS "answeredAt", c.ended_at AS "endedAt",
-    CASE WHEN c.origin_tlp IS NOT NULL THEN json_build_object('tlp', c.origin_tlp, 'recipientIds', c.origin_recipients) END AS "originThen",
-    json_build_object('tlp', origin.tlp, 'recipientIds', origin.recipients || origin.municipality_id) AS "originNow"
+    CASE WHEN c.origin_tlp IS NOT NULL THEN json_build_object('tlp', c.origin_tlp, 'recipientIds', c.origin_recipients,
+      'recipientGroupIds', c.origin_recipient_groups) END AS "originThen",
+    json_build_object('tlp', origin.tlp, 'recipientIds', municipalities_named(origin.recipients || origin.municipality_id, origin.recipient_groups),
+      'recipientGroupIds', origin.recipient_groups) AS "originNow"
   FROM consent c JOIN solution origin ON origin.id = c.origin_solution_id JOIN version base ON base.id = c.base_version_id
   WHERE ('mun_' || c.municipality_id = ANY($1::text[])
     OR (c.state <> 'withdrawn' AND 'mun_' || origin.municipality_id = ANY($1::text[])))`;

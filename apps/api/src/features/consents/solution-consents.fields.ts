@@ -42,8 +42,8 @@ export class SolutionConsentFields {
       this.versions.one(newest.id, context),
     ]);
     if (!origin || !version) return [];
-    const { municipalityId: cityId, tlp, recipientIds } = row;
-    return consentNeeded({ cityId, tlp, recipientIds, licence: version.content.metadata.licence }, origin);
+    const own = { ...row, cityId: row.municipalityId, licence: version.content.metadata.licence };
+    return consentNeeded(own, origin);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isPicture } from '@allmende/domain/pictures';
 import { FILE_STORE } from '../../foundation/files/files.module.ts';
 import type { FileStore } from '../../foundation/files/file-store.ts';
 import { answerProblem, problemOf } from '../../foundation/graphql/problem-answer.ts';
@@ -69,8 +70,10 @@ export class FilesController {
     if (!found) return answerProblem(reply, [notFound()], context.language);
     const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = request.headers;
     const wanted = { range, ifRange: [ifRange].flat()[0], ifNoneMatch };
-    const isTaken = request.method === 'GET' && fileAnswer(found, null, wanted).bytes !== 'none';
-    const mark = isTaken ? await this.downloads.of(context, { ...found, form: 'file', fileName: name }) : null;
+    // Pictures are looked at in the text that shows them.
+    const isTaken = request.method === 'GET' && !isPicture(found.file) && fileAnswer(found, null, wanted).bytes !== 'none';
+    const taken = isTaken ? found.taken : null;
+    const mark = taken && (await this.downloads.of(context, { ...taken, form: 'file', fileName: name }));
     const answer = fileAnswer(found, mark, wanted);
     const bytes =
       answer.bytes === 'none' ? null : await this.store.read(sha256, answer.bytes === 'all' ? undefined : answer.bytes);

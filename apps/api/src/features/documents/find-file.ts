@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tlp, Visible } from '@allmende/domain/audience';
+import type { Tlp } from '@allmende/domain/audience';
 import type { FileReference } from '@allmende/domain/content';
 import { labelOfFile, maySeeFile } from '@allmende/domain/files';
 import type { Publication } from '@allmende/domain/lifecycle';
@@ -8,6 +8,7 @@ import { sha256Pattern } from '../../foundation/files/file-store.ts';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { inside, type Noun } from '../../foundation/database/ids.ts';
 import { doorsFor } from '../solutions/find-solution.ts';
+import type { Taken } from './note-download.ts';
 
 interface FileRow {
   solutionId: string;
@@ -35,10 +36,8 @@ export interface FoundFile {
   readonly isPublic: boolean;
   /** The label under which it is given out. */
   readonly tlp: Tlp;
-  readonly solutionId: string;
-  /** Inner id. */
-  readonly versionId: string;
-  readonly visible: Visible;
+  /** What is noted of taking it along; null where it is only looked at between two cities. */
+  readonly taken: Omit<Taken, 'form' | 'fileName'> | null;
 }
 
 /** A file by its address; `id` is the inner one of what holds it. */
@@ -82,6 +81,6 @@ export class FindFile {
     const isInForce = row.publication === 'published' || row.publication === 'replaced';
     const { file, solutionId, ...visible } = row;
     const tlp = labelOfFile(file, row.tlp);
-    return { file, isPublic: isInForce && tlp === 'CLEAR', tlp, solutionId, versionId: id, visible };
+    return { file, isPublic: isInForce && tlp === 'CLEAR', tlp, taken: { tlp, solutionId, versionId: id, visible } };
   }
 }

@@ -1,4 +1,4 @@
-import type { Circle, Tlp } from '@allmende/domain/audience';
+import { isNaming, type Circle, type Tlp } from '@allmende/domain/audience';
 import { isReachAgreed } from '@allmende/domain/consent';
 import { isWider } from '@allmende/domain/fork';
 import { statement, type Work } from '../../foundation/database/database.ts';
@@ -31,6 +31,8 @@ export async function setAudience(work: Work, hand: SolutionInHand, change: Audi
     recipientIds: named('municipality', 'recipientIds', change.recipientIds) ?? before.recipientIds,
     recipientGroupIds: named('group', 'recipientGroupIds', change.recipientGroupIds) ?? before.recipientGroupIds,
   };
+  // A label that names nobody forgets whom the last one has named.
+  if (!isNaming(after.tlp)) Object.assign(after, { recipientIds: [], recipientGroupIds: [] });
   const { tlp, recipientIds, recipientGroupIds } = after;
   const [found] = await work.run(known, [recipientIds, recipientGroupIds, before.recipientGroupIds]);
   if (found?.municipalities !== recipientIds.length) throw notFound(['recipientIds']);
