@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSchema, type GraphQLInterfaceType } from 'graphql';
 import { change } from './city.ts';
-import { aboutOneself, rows, type Row } from './permissions/mutations.ts';
+import { aboutOneself, rows } from './permissions/mutations.ts';
 import { kinds, populate, type Kind, type Town } from './permissions/people.ts';
 import { heldBy, openToAll, queryRows } from './permissions/queries.ts';
+import type { Row } from './permissions/row.ts';
 import { openWorld, type World } from './world.ts';
 
 const schema = buildSchema(

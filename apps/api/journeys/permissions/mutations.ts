@@ -2,7 +2,6 @@ import type { Tlp } from '@allmende/domain/audience';
 import { done } from '../city.ts';
 import {
   adopters,
-  keepersOfGroups,
   kinds,
   owners,
   ownersAdministrators,
@@ -10,9 +9,10 @@ import {
   ownersReleasers,
   readers,
   type Kind,
-  type Person,
   type Town,
 } from './people.ts';
+import { atGroups } from './groups.ts';
+import { row, type Row } from './row.ts';
 import {
   awaitingRelease,
   claimed,
@@ -30,35 +30,6 @@ import {
   toAsk,
   toGiveBack,
 } from './things.ts';
-
-/** One mutation, asked of one kind of thing. */
-export interface Row {
-  readonly mutation: string;
-  /** What it is asked of, as in "saveDraft, of a working copy". */
-  readonly of: string;
-  /** Makes the thing anew and says how each person asks for the change. */
-  readonly make: (town: Town) => Promise<(person: Person) => object>;
-  readonly allowed: readonly Kind[];
-  /** Who is told why not; for everybody else the thing does not exist. */
-  readonly found: readonly Kind[];
-}
-
-const row = <Made>(
-  mutation: string,
-  of: string,
-  make: (town: Town) => Promise<Made>,
-  input: (made: Made, person: Person) => object,
-  who: { readonly allowed: readonly Kind[]; readonly found?: readonly Kind[] },
-): Row => ({
-  mutation,
-  of,
-  make: async (town) => {
-    const made = await make(town);
-    return (person) => input(made, person);
-  },
-  allowed: who.allowed,
-  found: who.found ?? owners,
-});
 
 const bothCities = kinds.filter((kind) => owners.includes(kind) || kind.startsWith('named'));
 const solution = ({ solutionId }: { solutionId: string }) => ({ solutionId });
@@ -144,31 +115,6 @@ const atCities: Row[] = [
     { allowed: ownersAdministrators },
   ),
 ];
-
-const atGroups: Row[] = [
-  row('createGroup', 'the platform', nothing, () => ({ name: nextGroupName(), lands: ['NI'] }), {
-    allowed: keepersOfGroups,
-    found: [],
-  }),
-  row('changeGroup', 'a group', group, (made) => ({ ...made, name: nextGroupName(), lands: ['NI', 'HB'] }), {
-    allowed: keepersOfGroups,
-    found: [],
-  }),
-  row('dissolveGroup', 'a group', group, ({ groupId }) => ({ groupId }), { allowed: keepersOfGroups, found: [] }),
-];
-
-let groupsNamed = 0;
-const nextGroupName = (): string => `Gruppe ${(groupsNamed += 1)}`;
-
-async function group({ people }: Town): Promise<{ groupId: string; expectedRevision: number }> {
-  const { group: made } = await done<{ group: { id: string; revision: number } }>(
-    people.get('moderator')!.client,
-    'createGroup',
-    { name: nextGroupName(), lands: ['NI'] },
-    'group { id revision }',
-  );
-  return { groupId: made.id, expectedRevision: made.revision };
-}
 
 /** A published thing with the moment of its last change, on which a change of its audience builds. */
 const publishedAsOf = (tlp: Tlp) => async (town: Town) => {

@@ -2,7 +2,8 @@ import type { Tlp } from '@allmende/domain/audience';
 import { tlpLabels } from '@allmende/domain/audience';
 import { done } from '../city.ts';
 import type { Variables } from '../client.ts';
-import { claimed, consentAsked, draft, from, handedIn, import, kinds, knowersOfGroups, merging, owners, ownersEditors, people, proposed, published, readers, ts, type Kind, type Person, type Town } from './people.ts';
+import { kinds, knowersOfGroups, owners, ownersEditors, readers, type Kind, type Person, type Town } from './people.ts';
+import { claimed, consentAsked, draft, handedIn, merging, proposed, published } from './things.ts';
 
 /** One query, asked for one thing. */
 export interface QueryRow {
