@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Configuration } from '../src/foundation/config/configuration.ts';
@@ -37,6 +38,12 @@ export class ApiProcess {
       if (listening) return new ApiProcess(child, listening);
     }
     throw new Error('The api ended before it listened: is apps/api/dist built?');
+  }
+
+  /** Megabytes of memory that it holds, as the system counts them. */
+  async memory(): Promise<number> {
+    const status = await readFile(`/proc/${this.child.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024;
   }
 
   /** Ends it without any warning, as a crash would. */

@@ -18,6 +18,7 @@ const thing: fc.Arbitrary<Thing> = fc.record({
   ownerId: city,
   tlp: fc.constantFrom(...tlpLabels),
   recipientIds: fc.uniqueArray(city),
+  recipientGroupIds: fc.constant([]),
   release: fc.constantFrom(...releaseStates),
   publication: fc.constantFrom(...publicationStates),
   isFork: fc.boolean(),
