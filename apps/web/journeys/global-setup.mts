@@ -33,9 +33,8 @@ export default async function globalSetup(): Promise<void> {
   process.env['ALLMENDE_CLIENT_SECRET'] = provider.clientSecret;
   const product = await startProduct({ port, dataDir, demo: true, durability: 'none' });
   running.stop.push(product.stop);
-  announceHouse({ url: product.url, databaseUrl: product.databaseUrl });
   const { issuer, clientId } = provider;
   const known = ['--issuer', issuer, '--client-id', clientId, '--label', 'Stuttgart', '--ags', '08111000'];
   await product.command('set-identity-provider', 'stuttgart', ...known, '--second-factor', 'mfa');
-  announceHouse({ url: product.url });
+  announceHouse({ url: product.url, databaseUrl: product.databaseUrl });
 }
