@@ -48,8 +48,7 @@ export function SessionList({ viewer: { sessions } }: { viewer: SessionListFragm
               </>
             ),
           },
-          { key: 'lastUsed', header: t('lastUsed'), cell: ({ lastUsedAt }) => moment(lastUsedAt) },
-          { key: 'since', header: t('since'), cell: ({ createdAt }) => moment(createdAt) },
+          // Before the times: on a narrow screen those may be scrolled to, signing out must not.
           {
             key: 'action',
             header: <VisuallyHidden>{t('action')}</VisuallyHidden>,
@@ -64,6 +63,8 @@ export function SessionList({ viewer: { sessions } }: { viewer: SessionListFragm
                 </form>
               ),
           },
+          { key: 'lastUsed', header: t('lastUsed'), cell: ({ lastUsedAt }) => moment(lastUsedAt) },
+          { key: 'since', header: t('since'), cell: ({ createdAt }) => moment(createdAt) },
         ]}
       />
       {sessions.length > 1 ? (
