@@ -27,7 +27,11 @@ export class AnswerConsent {
       const answer = reasonIn(reason ?? '', verdict === 'refuse' ? MIN_REASON_CHARACTERS : 0);
       const originThen =
         verdict === 'give'
-          ? { originTlp: tlp, originRecipients: [...recipients, municipalityId], originRecipientGroups: recipientGroups }
+          ? {
+              originTlp: tlp,
+              originRecipients: [...recipients, municipalityId],
+              originRecipientGroups: recipientGroups,
+            }
           : {};
       const by = { answer, answeredBy: actor.accountId, answeredAt: new Date() };
       await moveConsent(work, seen.id, verdict, { ...by, ...originThen }, expectedRevision);

@@ -71,7 +71,8 @@ export class FilesController {
     const { range, 'if-range': ifRange, 'if-none-match': ifNoneMatch } = request.headers;
     const wanted = { range, ifRange: [ifRange].flat()[0], ifNoneMatch };
     // Pictures are looked at in the text that shows them.
-    const isTaken = request.method === 'GET' && !isPicture(found.file) && fileAnswer(found, null, wanted).bytes !== 'none';
+    const isTaken =
+      request.method === 'GET' && !isPicture(found.file) && fileAnswer(found, null, wanted).bytes !== 'none';
     const taken = isTaken ? found.taken : null;
     const mark = taken && (await this.downloads.of(context, { ...taken, form: 'file', fileName: name }));
     const answer = fileAnswer(found, mark, wanted);

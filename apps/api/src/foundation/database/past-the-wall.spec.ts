@@ -9,12 +9,12 @@ const walled = /\b(?:FROM|JOIN)\s+(?:version|solution|clause|adoption|rating|dis
 /** Rooms' files that read walled tables as their owner, past the wall, and why they must. */
 const passes: Readonly<Record<string, string>> = {
   'adoptions/find-adoptions.ts': 'figures count standings whose own versions nobody else sees',
+  'consents/find-consents.ts': 'consents have doors of their own: both cities',
   'documents/origin-of-document.loader.ts': 'the own city keeps the attribution to an origin it no longer sees',
   'documents/remove-orphans.ts': 'no viewer asks: removes what nobody refers to',
   'forks/find-divergence.ts': 'own versions that are not published count, without their words',
   'forks/find-forks.ts': 'numbers of own versions, and origins that only their forks know',
   'forks/find-profile-uses.ts': 'the documents of the own city, asked for by its members',
-  'forks/publishing.fields.ts': 'terms of an origin bind its forks also when it is no longer seen',
   'merges/find-merges.ts': 'merges of the own city, asked for by its members',
   'merges/find-upstream.ts': 'tells the own city that its origin was narrowed or withdrawn',
   'merges/merge-ground.ts': 'the base of a merge stays with the city that made it',
@@ -22,11 +22,12 @@ const passes: Readonly<Record<string, string>> = {
   'proposals/find-agreed.ts': 'what was agreed between two cities',
   'proposals/find-credits.ts': 'joins proposals, which have doors of their own',
   'proposals/find-giving-back.ts': 'the base of an own version, asked for by its city',
+  'proposals/proposal-files.ts': 'pictures of a proposal go with it',
   'proposals/find-proposals.ts': 'proposals have doors of their own: both cities',
   'ratings/find-ratings.ts': 'means over all ratings; single ones behind the door of who gave them',
   'search/index-source.ts': 'the worker: the index has the doors in it',
   'solutions/find-release-record.ts': 'the record of a release, asked for by its city',
-  'solutions/version.fields.ts': 'terms of an origin bind its forks also when it is no longer seen',
+  'solutions/origin-terms.loader.ts': 'terms of an origin bind its forks also when it is no longer seen',
 };
 
 const files = readdirSync(FEATURES, { recursive: true, withFileTypes: true })
