@@ -58,10 +58,6 @@ export const problemSentences = {
     en: 'The own version cannot be published like this: {detail}',
   },
   licence: { de: 'Die Lizenz {licence} passt nicht: {detail}', en: 'The licence {licence} does not fit: {detail}' },
-  audienceWider: {
-    de: 'Der Empfängerkreis einer eigenen Fassung ist nie weiter als der ihrer Ursprungsvorlage. Dafür braucht es die Zustimmung der Kommune, der sie gehört.',
-    en: 'The audience of an own version is never wider than that of its original. This needs the consent of the municipality that owns it.',
-  },
   ...audienceSentences,
   noFork: {
     de: 'Von dieser Lösung darf keine eigene Fassung angelegt werden.',
