@@ -101,8 +101,18 @@ describe('the story of the sample world', () => {
     for (const { ags, origin, content, begunDaysAgo, releasedDaysAgo, publishedDaysAgo } of published) {
       const { tlp, original, ownerAgs, publishedDaysAgo: before } = originOf(origin.slug, forks);
       const { licence, title, summary } = original.metadata;
-      const terms = { tlp, licence, title, summary, ownerId: ownerAgs, recipientIds: [ownerAgs] };
-      expect(checkForPublication(content, { cityId: ags, tlp, recipientIds: [] }, terms)).toEqual([]);
+      const terms = {
+        tlp,
+        licence,
+        title,
+        summary,
+        ownerId: ownerAgs,
+        recipientIds: [ownerAgs],
+        recipientGroupIds: [],
+      };
+      expect(
+        checkForPublication(content, { cityId: ags, tlp, recipientIds: [], recipientGroupIds: [] }, terms),
+      ).toEqual([]);
       expect([before, begunDaysAgo, releasedDaysAgo!, publishedDaysAgo!]).toEqual(
         [before, begunDaysAgo, releasedDaysAgo!, publishedDaysAgo!].toSorted((one, other) => other - one),
       );

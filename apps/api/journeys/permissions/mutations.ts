@@ -1,16 +1,6 @@
-import type { Tlp } from '@allmende/domain/audience';
 import { done } from '../city.ts';
-import {
-  adopters,
-  kinds,
-  owners,
-  ownersAdministrators,
-  ownersEditors,
-  ownersReleasers,
-  readers,
-  type Kind,
-  type Town,
-} from './people.ts';
+import { kinds, owners, ownersAdministrators, ownersEditors, ownersReleasers, type Kind, type Town } from './people.ts';
+import { atTheCatalogue } from './catalogue.ts';
 import { atGroups } from './groups.ts';
 import { row, type Row } from './row.ts';
 import {
@@ -37,9 +27,6 @@ const withModeration: readonly Kind[] = [...owners, 'moderator'];
 const moderators: readonly Kind[] = ['moderator', 'moderator of the owner'];
 const nothing = () => Promise.resolve({});
 const cityOfOwner = ({ owner }: Town) => Promise.resolve({ municipalityId: owner.id });
-const labels: readonly Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'];
-const perLabel = (rows: (tlp: Tlp) => Row[]): Row[] => labels.flatMap(rows);
-const published_ = (tlp: Tlp) => (town: Town) => published(town, tlp);
 
 const atDrafts: Row[] = [
   row(
@@ -115,76 +102,6 @@ const atCities: Row[] = [
     { allowed: ownersAdministrators },
   ),
 ];
-
-/** A published thing with the moment of its last change, on which a change of its audience builds. */
-const publishedAsOf = (tlp: Tlp) => async (town: Town) => {
-  const { solutionId } = await published(town, tlp);
-  const { node } = await town.owner.client.data<{ node: { updatedAt: string } }>(
-    'query ($id: ID!) { node(id: $id) { ... on Solution { updatedAt } } }',
-    { id: solutionId },
-  );
-  return { solutionId, expectedUpdatedAt: node.updatedAt, tlp, recipientIds: [town.named.id] };
-};
-
-const atTheCatalogue: Row[] = perLabel((tlp) => {
-  const found = readers(tlp);
-  const entry = `a published version, TLP:${tlp}`;
-  return [
-    row('changeAudience', entry, publishedAsOf(tlp), (made) => made, { allowed: ownersAdministrators, found }),
-    row('forkSolution', entry, published_(tlp), ({ slug }, { cityId }) => ({ municipalityId: cityId, slug }), {
-      allowed: tlp === 'AMBER_STRICT' ? [] : adopters(tlp, 'editors', false),
-      found,
-    }),
-    row(
-      'forkSolution',
-      `${entry}, for somebody else’s city`,
-      async (town) => ({ ...(await published(town, tlp)), cityId: town.named.id }),
-      ({ slug, cityId }) => ({ municipalityId: cityId, slug }),
-      {
-        allowed:
-          tlp === 'AMBER_STRICT' ? [] : adopters(tlp, 'editors', false).filter((kind) => kind.startsWith('named')),
-        found,
-      },
-    ),
-    row(
-      'declareAdoption',
-      entry,
-      published_(tlp),
-      ({ solutionId }, { cityId }) => ({ solutionId, municipalityId: cityId, status: 'NOTED', expectedRevision: 0 }),
-      {
-        allowed: adopters(tlp, 'releasers', true),
-        found,
-      },
-    ),
-    row(
-      'addComment',
-      entry,
-      published_(tlp),
-      ({ solutionId }) => ({ solutionId, body: 'Wie machen es kleine Städte?' }),
-      {
-        allowed: adopters(tlp, 'editors', true),
-        found,
-      },
-    ),
-    row(
-      'rateSolution',
-      `${entry}, which the named city has in force`,
-      (town) => inForce(town, tlp),
-      ({ solutionId }, { cityId }) => ({
-        solutionId,
-        municipalityId: cityId,
-        understandable: 4,
-        adaptable: 4,
-        complete: 4,
-        effortAsStated: 4,
-      }),
-      {
-        allowed: adopters(tlp, 'releasers', false).filter((kind) => kind.startsWith('named')),
-        found,
-      },
-    ),
-  ];
-});
 
 const atOwnVersions: Row[] = [
   row('startMerge', 'an own version', outdated, solution, { allowed: ownersEditors }),
@@ -316,19 +233,6 @@ async function profileRevision({ world, owner }: Town): Promise<number> {
     [owner.ags],
   );
   return row_!.revision;
-}
-
-async function inForce(town: Town, tlp: Tlp): Promise<{ solutionId: string }> {
-  const { solutionId } = await published(town, tlp);
-  const input = {
-    solutionId,
-    municipalityId: town.named.id,
-    status: 'IN_FORCE',
-    since: '2026-01-01',
-    expectedRevision: 0,
-  };
-  await done(town.named.client, 'declareAdoption', input);
-  return { solutionId };
 }
 
 async function commented(town: Town): Promise<{ commentId: string }> {
