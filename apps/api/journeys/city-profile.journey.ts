@@ -191,11 +191,16 @@ describe('the sample world', () => {
 /** Names of the statements that are read while something happens. */
 async function statementsDuring(act: () => Promise<void>): Promise<string[]> {
   const names: string[] = [];
-  const read = world.database.read.bind(world.database);
-  world.database.read = (what, values) => {
+  const { database } = world;
+  const [read, readBehind] = [database.read.bind(database), database.readBehind.bind(database)];
+  database.read = (what, values) => {
     names.push(what.name);
     return read(what, values);
   };
-  await act().finally(() => (world.database.read = read));
+  database.readBehind = (doors, what, values) => {
+    names.push(what.name);
+    return readBehind(doors, what, values);
+  };
+  await act().finally(() => Object.assign(database, { read, readBehind }));
   return names;
 }

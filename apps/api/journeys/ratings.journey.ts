@@ -86,7 +86,7 @@ describe('who has lived with a solution says what it is like', () => {
     });
   });
 
-  test('from three on there are values, damped towards the mean of the catalogue', async () => {
+  test('from three on there are values, damped towards the mean of the public catalogue', async () => {
     const [, , three] = raters as [City, City, City];
     await use(three, 'IN_FORCE');
     await use(three, 'ENDED', 1);
@@ -94,7 +94,8 @@ describe('who has lived with a solution says what it is like', () => {
     await done(three.client, 'rateSolution', rating(three, 5));
     const seen = await summary(world.visitor());
     const [{ mean }] = (await world.rows<{ mean: number }>(
-      'SELECT avg((understandable + adaptable + complete + effort_as_stated) / 4.0)::float8 AS mean FROM rating',
+      `SELECT avg((understandable + adaptable + complete + effort_as_stated) / 4.0)::float8 AS mean
+       FROM rating r JOIN solution s ON s.id = r.solution_id WHERE 'everyone' = ANY(s.audience)`,
     )) as [{ mean: number }];
     expect(seen).toMatchObject({ shown: true, count: 3, understandable: 5, own: null });
     expect(seen.average).toBeCloseTo((3 * 5 + 4 * mean) / 7, 2);

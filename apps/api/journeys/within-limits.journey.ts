@@ -87,15 +87,15 @@ describe('the public door', () => {
     const [{ slug } = { slug: '' }] = await world.rows<{ slug: string }>(
       `SELECT slug FROM solution WHERE tlp = 'CLEAR' AND published_version_id IS NOT NULL ORDER BY slug LIMIT 1`,
     );
-    const read = jest.spyOn(world.database, 'read');
+    const reads = [jest.spyOn(world.database, 'read'), jest.spyOn(world.database, 'readBehind')];
     const text = `{ solution(slug: "${slug}") { version { number solution { slug publishedVersion { number } } } } }`;
     const { solution } = await world.visitor().data<{
       solution: { version: { number: string; solution: { slug: string; publishedVersion: { number: string } } } };
     }>(text);
     const { number } = solution.version;
     expect(solution.version.solution).toEqual({ slug, publishedVersion: { number } });
-    expect(read).toHaveBeenCalledTimes(1);
-    read.mockRestore();
+    expect(reads.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBe(1);
+    for (const read of reads) read.mockRestore();
   });
 
   it('refuses several operations in one request', async () => {
