@@ -72,7 +72,7 @@ describe('whatever is sent to the GraphQL door', () => {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, untilTheEnd));
     const late = await api.memory();
-    process.stdout.write(
+    process.stderr.write(
       `operations: seed ${seed}, ${sent} sent, ${answered} answered; memory ${early.toFixed(0)} MB after a quarter, ${late.toFixed(0)} MB at the end\n`,
     );
     // What asks for nothing that is there would prove nothing.

@@ -78,7 +78,7 @@ describe('every query, asked by everybody', () => {
 
 test('prints the size of the table', () => {
   const lines = rows.length + queryRows.length;
-  process.stdout.write(`permissions: ${lines} things × ${kinds.length} kinds of people: ${JSON.stringify(counted)}\n`);
+  process.stderr.write(`permissions: ${lines} things × ${kinds.length} kinds of people: ${JSON.stringify(counted)}\n`);
   expect(counted.cells).toBe(lines * kinds.length);
 });
 

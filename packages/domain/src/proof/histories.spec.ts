@@ -79,7 +79,7 @@ describe('edit histories as they happen', () => {
         .map(([name, value]) => `${name} ${String(value)}`)
         .join(' · '),
     );
-    process.stdout.write(`${rows.join('\n')}\n`);
+    process.stderr.write(`${rows.join('\n')}\n`);
     expect(printed).toHaveLength(histories.length);
   });
 });

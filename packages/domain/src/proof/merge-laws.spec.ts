@@ -27,7 +27,7 @@ interface ThreeVersions {
 
 const law = (name: string, check: (versions: ThreeVersions) => void) =>
   it(name, () => {
-    process.stdout.write(`${name}: seed ${seed}, ${run.numRuns} cases\n`);
+    process.stderr.write(`${name}: seed ${seed}, ${run.numRuns} cases\n`);
     fc.assert(fc.property(threeVersions, check), run);
   });
 
@@ -141,6 +141,6 @@ function looseSigns(markdown: string): number {
 }
 
 it('prints what the random merges were', () => {
-  process.stdout.write(`${JSON.stringify(counted)}\n`);
+  process.stderr.write(`${JSON.stringify(counted)}\n`);
   expect(counted.merged).toBeGreaterThan(0);
 });
