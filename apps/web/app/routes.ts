@@ -94,5 +94,6 @@ export default [
 
   route('robots.txt', 'pages/robots.ts'),
   route('sitemap.xml', 'pages/sitemap.ts'),
+  route('.well-known/security.txt', 'pages/security-contact.ts'),
   route('*', 'pages/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -181,6 +181,17 @@ describe('reading without script', () => {
     expect(await page.getByRole('link', { name: 'Anmelden' }).first().isVisible()).toBe(true);
   });
 
+  it('says where a weakness is reported, and until when that holds', async () => {
+    const answer = await visit.context.request.get('/.well-known/security.txt');
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-type']).toContain('text/plain');
+    const fields = new Map((await answer.text()).split('\n').map((line) => line.split(/: (.*)/) as [string, string]));
+    expect((await visit.context.request.get(fields.get('Contact')!)).status()).toBe(200);
+    const days = (Date.parse(fields.get('Expires')!) - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(30);
+    expect(days).toBeLessThan(365);
+  });
+
   it.each(readingPages)('$address is complete without script', async ({ address, status = 200 }) => {
     const { page, open } = visit;
     expect((await open(address)).status()).toBe(status);
