@@ -77,7 +77,8 @@ describe('whatever is sent to the GraphQL door', () => {
     );
     // What asks for nothing that is there would prove nothing.
     expect(answered).toBeGreaterThan(runs / 5);
-    expect(late).toBeLessThan(Math.max(early * 1.3, early + 100));
+    // A process warms up for some thousand operations; what leaks grows on.
+    expect(late).toBeLessThan(Math.max(early * 1.3, early + 250));
   }, 3_600_000);
 
   it('has changed nothing of other cities', async () => {
