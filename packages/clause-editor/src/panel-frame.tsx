@@ -1,6 +1,17 @@
 import { Button } from '@allmende/ui/button';
+import type { Editor } from '@tiptap/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { EditorTexts } from './editor.texts.ts';
+
+export interface PanelProps {
+  readonly editor: Editor;
+  readonly t: EditorTexts;
+  readonly variables: readonly { readonly key: string; readonly label: string }[];
+  /** Pictures to choose from, and where more are added. */
+  readonly pictures: readonly { readonly name: string; readonly url: string }[];
+  readonly filesHref: string;
+  readonly onClose: () => void;
+}
 
 interface FrameProps {
   readonly title: string;

@@ -2,22 +2,10 @@ import { Button } from '@allmende/ui/button';
 import { SelectField } from '@allmende/ui/select-field';
 import { TextField } from '@allmende/ui/text-field';
 import { safeAddress } from '@allmende/domain/html-rules';
-import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
 import type { PanelName } from './editor-actions.ts';
-import type { EditorTexts } from './editor.texts.ts';
-import { Frame, panelField as field } from './panel-frame.tsx';
+import { Frame, panelField as field, type PanelProps } from './panel-frame.tsx';
 import { PicturePanel } from './picture-panel.tsx';
-
-export interface PanelProps {
-  readonly editor: Editor;
-  readonly t: EditorTexts;
-  readonly variables: readonly { readonly key: string; readonly label: string }[];
-  /** Pictures to choose from, and where more are added. */
-  readonly pictures: readonly { readonly name: string; readonly url: string }[];
-  readonly filesHref: string;
-  readonly onClose: () => void;
-}
 
 /** What link, picture and placeholder ask for before they are put into the text. */
 export function Panel({ name, ...props }: PanelProps & { readonly name: PanelName }) {

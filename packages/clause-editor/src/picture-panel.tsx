@@ -3,8 +3,7 @@ import { Link } from '@allmende/ui/link';
 import { SelectField } from '@allmende/ui/select-field';
 import { TextField } from '@allmende/ui/text-field';
 import { useState } from 'react';
-import { Frame, panelField } from './panel-frame.tsx';
-import type { PanelProps } from './panels.tsx';
+import { Frame, panelField, type PanelProps } from './panel-frame.tsx';
 
 interface Given {
   readonly src: string;

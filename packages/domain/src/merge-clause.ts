@@ -3,7 +3,7 @@ import { clauseSchema, type Clause } from './content.ts';
 import { mergeSet, mergeValue } from './merge-fields.ts';
 import { mergeLine, mergeMarkdown } from './merge-markdown.ts';
 import type { TextMerge } from './merge-words.ts';
-import type { ClauseField, ClauseMerge, MergeOptions } from './merge.ts';
+import type { ClauseField, ClauseMerge, MergeOptions } from './merge-outcome.ts';
 import type { BlockReader } from './text-blocks.ts';
 import { fill, type Values } from './variables.ts';
 import { likeness } from './words.ts';

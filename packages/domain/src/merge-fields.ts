@@ -2,7 +2,7 @@ import { sameContent } from './canonical.ts';
 import { metadataSchema, type Content, type Metadata } from './content.ts';
 import { MAX_FILES, MAX_LINKS } from './limits.ts';
 import { mergeOrder } from './merge-order.ts';
-import type { FieldMerge } from './merge.ts';
+import type { FieldMerge } from './merge-outcome.ts';
 
 type Merged<Value> = Pick<FieldMerge, 'outcome'> & { result: Value };
 

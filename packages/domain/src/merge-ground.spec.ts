@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentSchema, type Clause, type Content } from './content.ts';
 import { MAX_CLAUSES } from './limits.ts';
-import { mergeContents, settle, type MergeOptions } from './merge.ts';
+import { mergeContents, settle } from './merge.ts';
+import type { MergeOptions } from './merge-outcome.ts';
 
 const clause = (id: string, body: string, more: Partial<Clause> = {}): Clause => ({
   ...{ id, heading: 'Meldung', level: 1, body, guidance: '', requirements: [] },

@@ -1,9 +1,8 @@
 import type { List } from 'mdast';
 import { rangeOf } from './mdast.ts';
 import { mergeValue } from './merge-fields.ts';
-import type { Merger } from './merge-markdown.ts';
 import { mergeSequence } from './merge-sequence.ts';
-import type { TextMerge } from './merge-words.ts';
+import type { Merger, TextMerge } from './merge-words.ts';
 import { blocksOf, type Block } from './text-blocks.ts';
 import { likeness } from './words.ts';
 

@@ -3,12 +3,9 @@ import { mergeList } from './merge-list.ts';
 import { mergeSequence } from './merge-sequence.ts';
 import { keepsShape } from './merge-shape.ts';
 import { mergeTable } from './merge-table.ts';
-import { mergeWords, type TextMerge } from './merge-words.ts';
+import { mergeWords, type Merger, type TextMerge } from './merge-words.ts';
 import { blocksOf, sectionsOf, type Block } from './text-blocks.ts';
 import { likeness } from './words.ts';
-
-/** Merges three texts that come from the first; null where they contradict each other. */
-export type Merger = (base: string, mine: string, theirs: string) => string | null;
 
 /**
  * Merges Markdown by its structure: blocks first, list items and table rows and cells inside them, words last. The

@@ -1,7 +1,7 @@
 import type { Clause, Content } from './content.ts';
 import { MAX_VARIABLES } from './limits.ts';
 import { mergeNamed, within } from './merge-fields.ts';
-import type { ClauseMerge, FieldMerge } from './merge.ts';
+import type { ClauseMerge, FieldMerge } from './merge-outcome.ts';
 
 /**
  * Definitions of variables by key. One that a side removed because nothing of its own text needs it any more stays

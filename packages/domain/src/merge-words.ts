@@ -12,6 +12,9 @@ export interface TextMerge {
   readonly mineWhereInConflict?: boolean;
 }
 
+/** Merges three texts that come from the first; null where they contradict each other. */
+export type Merger = (base: string, mine: string, theirs: string) => string | null;
+
 interface Word {
   readonly text: string;
   readonly space: string;
@@ -34,7 +37,7 @@ export function mergeWords(base: string, mine: string, theirs: string, how: Text
   const merged = mergeSpaced(o, a, b, how);
   if (merged !== null || !how.readsSame) return merged ?? inConflict;
   const putBack = withoutWrittenValues(o, a, how.readsSame);
-  return putBack && mergeSpaced(o, putBack, b, how);
+  return (putBack && mergeSpaced(o, putBack, b, how)) ?? inConflict;
 }
 
 function mergeSpaced(o: readonly Word[], a: readonly Word[], b: readonly Word[], how: TextMerge): string | null {

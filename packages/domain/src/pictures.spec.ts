@@ -4,7 +4,7 @@ import { contentSchema, type Clause, type Content, type FileReference } from './
 import { cleanFileName } from './files.ts';
 import { toHtml, toText } from './markdown.ts';
 import { mergeContents, settle } from './merge.ts';
-import { bringPictures, filesToOffer, picturesLeftBehind } from './offered-pictures.ts';
+import { filesToOffer, picturesLeftBehind } from './offered-pictures.ts';
 import { offerables } from './proposals.ts';
 import {
   clausesShowing,
@@ -15,7 +15,7 @@ import {
   withPictureRenamed,
   withPicturesInWords,
 } from './pictures.ts';
-import { takeOver } from './take-over.ts';
+import { bringPictures, takeOver } from './take-over.ts';
 
 const clause = (id: string, body: string): Clause => ({
   id,

@@ -1,5 +1,6 @@
 import type { Clause, Content, FileReference, Variable } from './content.ts';
 import { mergeContents } from './merge.ts';
+import { namesShownIn, withPictureRenamed } from './pictures.ts';
 import { type ProposedKind, sameWording } from './proposals.ts';
 
 /** An offered clause as the owner of the origin finds it. */
@@ -86,6 +87,41 @@ function placeBehind(clauses: readonly Clause[], after: string | null): number {
   if (after === null) return 0;
   const at = clauses.findIndex(({ id }) => id === after);
   return at < 0 ? clauses.length : at + 1;
+}
+
+/**
+ * The files that come with what the owner takes over: those that its clauses still show and the owner lacks. A name under
+ * which the owner has another file by now is changed, in the file and in the clauses.
+ */
+export function bringPictures(
+  content: Content,
+  taken: readonly TakenOver[],
+  offered: readonly FileReference[],
+): { readonly taken: readonly TakenOver[]; readonly files: readonly FileReference[] } {
+  const names = new Map(content.files.map(({ name, sha256 }) => [name, sha256]));
+  const shown = namesShownIn(taken.flatMap(({ clause }) => clause ?? []));
+  const coming = offered.filter(({ name, sha256 }) => shown.has(name) && names.get(name) !== sha256);
+  const renamed = new Map<string, string>();
+  const files = coming.map((file) => {
+    const name = freeName(file.name, names);
+    names.set(name, file.sha256);
+    if (name !== file.name) renamed.set(file.name, name);
+    return { ...file, name };
+  });
+  return { taken: taken.map((one) => ({ ...one, clause: one.clause && renamedIn(one.clause, renamed) })), files };
+}
+
+function renamedIn(clause: Clause, names: ReadonlyMap<string, string>): Clause {
+  const rename = (text: string) => [...names].reduce((now, [from, to]) => withPictureRenamed(now, from, to), text);
+  return names.size === 0 ? clause : { ...clause, body: rename(clause.body), guidance: rename(clause.guidance) };
+}
+
+function freeName(name: string, taken: ReadonlyMap<string, string>): string {
+  if (!taken.has(name)) return name;
+  const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
+  let number = 2;
+  while (taken.has(`${stem}-${number}${ending}`)) number += 1;
+  return `${stem}-${number}${ending}`;
 }
 
 const same = (one: Clause | null, other: Clause | null): boolean =>

@@ -1,5 +1,5 @@
 import type { Clause } from '../content.ts';
-import type { ContentMerge } from '../merge.ts';
+import type { ContentMerge } from '../merge-outcome.ts';
 import { wordCounts } from '../words.ts';
 
 /**

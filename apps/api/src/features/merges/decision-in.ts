@@ -1,5 +1,5 @@
 import { clauseSchema } from '@allmende/domain/content';
-import type { Decision } from '@allmende/domain/merge';
+import type { Decision } from '@allmende/domain/merge-outcome';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import type { MergeDecisionInput } from './merge.input.ts';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { settle, type Decision } from '@allmende/domain/merge';
+import { settle } from '@allmende/domain/merge';
+import type { Decision } from '@allmende/domain/merge-outcome';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, type Work } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';

@@ -1,6 +1,6 @@
 import { outside } from '../../foundation/database/ids.ts';
 import { versionSummaryOf } from '../solutions/solution-mapping.ts';
-import type { ContentMerge } from '@allmende/domain/merge';
+import type { ContentMerge } from '@allmende/domain/merge-outcome';
 import type { MergeRow } from './find-merges.ts';
 import type { UpstreamFound } from './find-upstream.ts';
 import type { KeptDecision } from './merge.entity.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '@allmende/domain/content';
-import type { Decision } from '@allmende/domain/merge';
+import type { Decision } from '@allmende/domain/merge-outcome';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type MergeState = 'open' | 'finished' | 'undone' | 'abandoned';

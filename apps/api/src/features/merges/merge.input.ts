@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { Decision } from '@allmende/domain/merge';
+import type { Decision } from '@allmende/domain/merge-outcome';
 import { Payload } from '../../foundation/graphql/problem.type.ts';
 import { SolutionInput } from '../solutions/solution.input.ts';
 import { Solution } from '../solutions/solution.type.ts';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Decision } from '@allmende/domain/merge';
+import type { Decision } from '@allmende/domain/merge-outcome';
 import type { UpstreamState } from '@allmende/domain/upstream';
 import { Node } from '../../foundation/graphql/node.type.ts';
 import { DateTime } from '../../foundation/graphql/scalars.ts';

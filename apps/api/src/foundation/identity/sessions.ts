@@ -11,9 +11,10 @@ import {
 } from '@allmende/domain/sign-in';
 import { Configuration } from '../config/configuration.ts';
 import { Database, statement } from '../database/database.ts';
+import { SESSION_SECONDS } from './cookie.ts';
 import type { Halfway, SignedIn } from './request-context.ts';
 
-const SESSION_MINUTES = 14 * 24 * 60;
+const SESSION_MINUTES = SESSION_SECONDS / 60;
 /** Minutes in which the second factor has to follow the first. */
 const HALFWAY_MINUTES = 10;
 

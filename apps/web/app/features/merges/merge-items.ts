@@ -1,13 +1,13 @@
 import type { Clause } from '@allmende/domain/content';
-import {
-  decisionId,
-  type ClauseConflict,
-  type ClauseMerge,
-  type ContentMerge,
-  type Decision,
-  type FieldMerge,
-  type Outcome,
-} from '@allmende/domain/merge';
+import { decisionId } from '@allmende/domain/merge';
+import type {
+  ClauseConflict,
+  ClauseMerge,
+  ContentMerge,
+  Decision,
+  FieldMerge,
+  Outcome,
+} from '@allmende/domain/merge-outcome';
 import { type Labels, readableClause, readableText, readableValue } from '../../shell/readable.ts';
 
 export type ItemKind = 'clause' | 'metadata' | 'variable' | 'file' | 'link';

@@ -1,5 +1,6 @@
 import type { Clause, Content } from '@allmende/domain/content';
-import { type ContentMerge, type Decision, mergeContents } from '@allmende/domain/merge';
+import { mergeContents } from '@allmende/domain/merge';
+import type { ContentMerge, Decision } from '@allmende/domain/merge-outcome';
 import type { RouterContextProvider } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { MergeStandingFragment, MergeTake } from '../../gql/graphql.ts';

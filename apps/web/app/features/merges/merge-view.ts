@@ -1,4 +1,5 @@
-import { type Decision, settle } from '@allmende/domain/merge';
+import { settle } from '@allmende/domain/merge';
+import type { Decision } from '@allmende/domain/merge-outcome';
 import { redirect } from 'react-router';
 import type { Language } from '../../i18n/languages.ts';
 import { notFound } from '../../session/api.ts';

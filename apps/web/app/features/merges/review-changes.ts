@@ -1,6 +1,7 @@
 import { compareContents } from '@allmende/domain/compare';
 import type { Content } from '@allmende/domain/content';
-import { decisionId, type Decision } from '@allmende/domain/merge';
+import { decisionId } from '@allmende/domain/merge';
+import type { Decision } from '@allmende/domain/merge-outcome';
 import type { ItemKind } from './merge-items.ts';
 import type { ReviewedChange } from './merge-review.tsx';
 import { type Labels, readableClause, readableText, readableValue } from '../../shell/readable.ts';
