@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isNaming } from '@allmende/domain/audience';
 import { consentFaults, consentNeeded, consentPurposes, type ConsentWanted } from '@allmende/domain/consent';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
@@ -43,13 +44,12 @@ function wantedIn({ solution }: SolutionInHand, { purposes, tlp, licence }: AskC
   const asked = consentPurposes.filter((purpose) => purposes.includes(purpose));
   if (!asked.includes('publish')) return { purposes: asked, terms: null };
   const label = tlp ?? solution.tlp;
-  const isNamed = label === 'AMBER' || label === 'AMBER_STRICT';
   return {
     purposes: asked,
     terms: {
       tlp: label,
-      recipientIds: isNamed ? solution.recipients : [],
-      recipientGroupIds: isNamed ? solution.recipientGroups : [],
+      recipientIds: isNaming(label) ? solution.recipients : [],
+      recipientGroupIds: isNaming(label) ? solution.recipientGroups : [],
       licence: licence ?? '',
     },
   };

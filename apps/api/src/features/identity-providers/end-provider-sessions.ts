@@ -31,6 +31,9 @@ const end = statement(
 /** Signing out both ways: here and then there (RP-initiated), there and therefore here (back-channel). */
 @Injectable()
 export class EndProviderSessions {
+  // Kept, since a set of keys is fetched once and again only for keys it lacks, at most every half minute: anybody may call.
+  private readonly keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
+
   constructor(
     private readonly database: Database,
     private readonly providers: FindIdentityProviders,
@@ -68,7 +71,7 @@ export class EndProviderSessions {
     if (!provider) throw notFound();
     const { issuer, jwks_uri: keys } = (await this.clients.of(provider)).serverMetadata();
     if (!keys) throw refused();
-    const { payload } = await jwtVerify(logoutToken, createRemoteJWKSet(new URL(keys)), {
+    const { payload } = await jwtVerify(logoutToken, this.keysAt(keys), {
       issuer,
       audience: provider.clientId,
       maxTokenAge: `${NOTICE_MINUTES} minutes`,
@@ -80,6 +83,12 @@ export class EndProviderSessions {
     if (!isLogout || nonce !== undefined || (!sub && !session)) throw refused();
     if (!(await this.tokens.isNew('logout-seen', `${slug} ${jti}`, NOTICE_MINUTES))) throw refused();
     await this.database.read(end, [provider.id, session, session ? null : sub]);
+  }
+
+  private keysAt(address: string) {
+    const keys = this.keySets.get(address) ?? createRemoteJWKSet(new URL(address));
+    this.keySets.set(address, keys);
+    return keys;
   }
 }
 

@@ -6,14 +6,13 @@ import { mustBeFresh } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext, SignedIn } from '../../foundation/identity/request-context.ts';
 import { BeginSession } from '../accounts/begin-session.ts';
 import { AuthenticatorApp } from './authenticator-app.ts';
+import { lockAccount } from './lock-account.ts';
 import { passkeyName } from './passkey-name.ts';
 import { Passkeys } from './passkeys.ts';
 import { RecoveryCodes } from './recovery-codes.ts';
 import type { AddAuthenticatorInput, AddPasskeyInput } from './second-factors.type.ts';
 
 const hasCodes = statement('has-recovery-codes', `SELECT 1 FROM recovery_code WHERE account_id = $1 LIMIT 1`);
-/** Two changes to the factors of one account wait for each other. */
-const lockAccount = statement('lock-account', `SELECT 1 FROM account WHERE id = $1 FOR UPDATE`);
 
 /**
  * Sets up a second factor. With the first one come the recovery codes, and the session in which it was shown opens what

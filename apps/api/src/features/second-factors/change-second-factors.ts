@@ -4,17 +4,17 @@ import { inside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import { mustBeFresh, mustBeSignedIn } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { lockAccount } from './lock-account.ts';
 import { passkeyName } from './passkey-name.ts';
 import { RecoveryCodes } from './recovery-codes.ts';
 import type { RemovePasskeyInput, RenamePasskeyInput } from './second-factors.type.ts';
 
-const lockAccount = statement('lock-account', `SELECT 1 FROM account WHERE id = $1 FOR UPDATE`);
 const left = statement<{ count: number }>(
   'second-factors-left',
   `SELECT ((SELECT count(*) FROM authenticator_app WHERE account_id = $1) +
      (SELECT count(*) FROM passkey WHERE account_id = $1))::int AS count`,
 );
-const rename = statement(
+const rename = statement<{ id: string }>(
   'rename-passkey',
   `UPDATE passkey SET name = $3 WHERE id = $2 AND account_id = $1 RETURNING id`,
 );
@@ -37,11 +37,7 @@ export class ChangeSecondFactors {
     const inner = inside('passkey', id);
     if (!inner) throw notFound(['id']);
     const called = passkeyName(name);
-    const renamed = await this.database.read<{ id: string }>(rename as Statement<{ id: string }>, [
-      accountId,
-      inner,
-      called,
-    ]);
+    const renamed = await this.database.read(rename, [accountId, inner, called]);
     if (renamed.length === 0) throw notFound(['id']);
   }
 

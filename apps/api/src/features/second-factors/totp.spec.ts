@@ -36,7 +36,7 @@ describe('a code of an authenticator app', () => {
     expect(new Set(secrets).size).toBe(50);
     for (const secret of secrets) expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     expect(keyUri(RFC_SECRET, 'sabine@kelheim.de', 'Allmende')).toBe(
-      `otpauth://totp/Allmende:sabine%40kelheim.de?secret=${RFC_SECRET}&issuer=Allmende&algorithm=SHA1&digits=6&period=30`,
+      `otpauth://totp/Allmende:sabine%40kelheim.de?issuer=Allmende&secret=${RFC_SECRET}&algorithm=SHA1&digits=6&period=30`,
     );
   });
 });

@@ -9,19 +9,13 @@ import type { Term } from '@allmende/vocabularies/term';
 import { topics } from '@allmende/vocabularies/topics';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { type FormAnswer, problemOf } from '../../session/problems.ts';
+import { problemOf } from '../../session/problems.ts';
 import { CountedArea, CountedField } from '../../shell/counted-text.tsx';
-import type { Typed } from '../../shell/stored-fields.ts';
 import { FoldedChoices } from './folded-choices.tsx';
 import { FormSection } from './form-section.tsx';
-import { EffortSection, UpkeepSection } from './metadata-upkeep-fields.tsx';
+import { EffortSection, type MetadataFieldsProps, UpkeepSection } from './metadata-upkeep-fields.tsx';
 import { metadataTexts } from './metadata.texts.ts';
 import { RequirementChoice } from './requirement-choice.tsx';
-
-export interface MetadataFieldsProps {
-  readonly typed: Typed;
-  readonly answer: FormAnswer | undefined;
-}
 
 /** Everything that is said about a solution, in sections; nothing but the title is needed to save. */
 export function MetadataFields({ typed, answer }: MetadataFieldsProps) {

@@ -2,11 +2,17 @@ import { CheckboxField } from '@allmende/ui/checkbox-field';
 import { RadioGroup } from '@allmende/ui/radio-group';
 import { TextField } from '@allmende/ui/text-field';
 import { useTexts } from '../../i18n/texts.ts';
-import { problemOf } from '../../session/problems.ts';
+import { type FormAnswer, problemOf } from '../../session/problems.ts';
 import { CountedArea } from '../../shell/counted-text.tsx';
+import type { Typed } from '../../shell/stored-fields.ts';
 import { FormSection } from './form-section.tsx';
-import type { MetadataFieldsProps } from './metadata-fields.tsx';
 import { metadataTexts } from './metadata.texts.ts';
+
+/** What has been typed into a section, and what the server said to it. */
+export interface MetadataFieldsProps {
+  readonly typed: Typed;
+  readonly answer: FormAnswer | undefined;
+}
 
 /** What it costs to put it into practice, and what has to be there. */
 export function EffortSection({ typed, answer }: MetadataFieldsProps) {
