@@ -31,7 +31,7 @@ export function ContactStateShown({
       {sendsMail ? (
         <div>
           <ButtonLink href="/konto/kontaktadresse" look="secondary">
-            {t('change')}
+            {t(contact?.email || contact?.pending ? 'change' : 'add')}
           </ButtonLink>
         </div>
       ) : (
