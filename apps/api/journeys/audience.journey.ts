@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { againWith, sha256 } from './attaching.ts';
 import { change, done, newCities, newcomer, publish, publishNext, refused, type City, type Published } from './city.ts';
 import type { Client } from './client.ts';
@@ -98,6 +98,17 @@ describe('groups of municipalities', () => {
     expect(groups.map(({ name }) => name)).toEqual(['Alle in Sachsen', 'Arbeitskreis Fundsachen', 'Großstädte']);
     expect(await world.visitor().data(`{ node(id: "${groups[0]!.id}") { id } }`)).toEqual({ node: null });
     expect(await world.visitor().data('{ audienceReach { municipalityCount } }')).toEqual({ audienceReach: null });
+  });
+
+  test('are listed with those they name by one statement more, however many there are', async () => {
+    const read = jest.spyOn(world.database, 'read');
+    const { groups } = await owner.client.data<{ groups: { members: { id: string }[] }[] }>(
+      '{ groups { members { id } } }',
+    );
+    const asked = read.mock.calls.filter(([{ name }]) => name === 'group-members-named');
+    read.mockRestore();
+    expect(groups.map(({ members }) => members.length).sort()).toEqual([0, 0, 2]);
+    expect(asked).toHaveLength(1);
   });
 });
 

@@ -21,10 +21,11 @@ const all = statement<GroupRow>(
 const byIds = statement<GroupRow>('groups-by-ids', `SELECT ${columns} WHERE g.id = ANY($1::uuid[])`);
 
 /** Named one by one: what somebody has written down, not what a rule makes of the register. */
-const namedOf = statement<Municipality>(
+const namedOf = statement<Municipality & { groupId: string }>(
   'group-members-named',
-  `SELECT ${municipalityColumns} FROM municipality_group_member n JOIN municipality m ON m.id = n.municipality_id
-   WHERE n.group_id = $1 ORDER BY m.name COLLATE "de-x-icu", m.id`,
+  `SELECT ${municipalityColumns}, n.group_id AS "groupId" FROM municipality_group_member n
+   JOIN municipality m ON m.id = n.municipality_id
+   WHERE n.group_id = ANY($1::uuid[]) ORDER BY m.name COLLATE "de-x-icu", m.id`,
 );
 
 const reached = `municipality m WHERE m.id = ANY(municipalities_named($1::uuid[], $2::uuid[]))`;
@@ -57,8 +58,9 @@ export class FindGroups {
     return new Map((await this.database.read(byIds, [ids])).map(({ key, ...group }) => [key, group]));
   }
 
-  named(groupId: string): Promise<Municipality[]> {
-    return this.database.read(namedOf, [groupId]);
+  /** Members named one by one, by group. */
+  async named(groupIds: readonly string[]): Promise<Map<string, Municipality[]>> {
+    return Map.groupBy(await this.database.read(namedOf, [groupIds]), ({ groupId }) => groupId);
   }
 
   async reach(recipientIds: readonly string[], groupIds: readonly string[]): Promise<ReachFound> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { loaderIn } from '../../foundation/graphql/loader.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import type { Municipality } from '../municipalities/municipality.type.ts';
 import { FindGroups, maySeeGroups } from './find-groups.ts';
 import type { Group } from './group.type.ts';
 
@@ -13,5 +14,9 @@ export class GroupLoader {
     return maySeeGroups(context.actor)
       ? loaderIn(context, 'groupsById', (ids) => this.groups.byIds(ids)).load(id)
       : null;
+  }
+
+  async members(context: RequestContext, id: string): Promise<Municipality[]> {
+    return (await loaderIn(context, 'membersOfGroups', (ids) => this.groups.named(ids)).load(id)) ?? [];
   }
 }

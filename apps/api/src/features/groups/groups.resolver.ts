@@ -64,8 +64,8 @@ export class GroupsResolver {
   }
 
   @ResolveField(() => [Municipality], { description: 'Members named one by one, by name; those of a rule are not.' })
-  members(@Parent() { id }: Group): Promise<Municipality[]> {
-    return this.groups.named(inside('group', id)!);
+  members(@Parent() { id }: Group, @Context() context: RequestContext): Promise<Municipality[]> {
+    return this.loader.members(context, inside('group', id)!);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer may change it.' })
