@@ -11,7 +11,8 @@ export const apiFloors = [
   ['adoptions', 'discussions', 'documents', 'forks', 'requirements'],
   ['consents', 'proposals', 'ratings'],
   ['merges', 'moderation'],
-  ['search', 'notifications', 'feeds'],
+  ['audit', 'search', 'notifications', 'feeds'],
+  ['privacy'],
 ];
 
 /** Rooms of the web below its features, the lowest first, each allowed to look at those before it. */

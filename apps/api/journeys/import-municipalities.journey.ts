@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readRegister } from '@allmende/vocabularies/gv100ad';
-import { DataSource } from 'typeorm';
 import { importMunicipalities } from '../src/features/municipalities/import-municipalities.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -31,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const bringIn = () => importMunicipalities(world.application.get(DataSource), readRegister(register).rows);
+const bringIn = () => importMunicipalities(world.database, readRegister(register).rows);
 const find = (ags: string) =>
   world
     .visitor()

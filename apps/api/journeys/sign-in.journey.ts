@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { demoPeople, SAMPLE_PASSWORD } from '@allmende/sample-catalogue/people';
-import { DataSource } from 'typeorm';
 import { createMember } from '../src/features/accounts/create-member.ts';
 import { createPlatformAccount } from '../src/features/accounts/create-platform-account.ts';
 import { openWorld, type World } from './world.ts';
@@ -98,24 +97,24 @@ describe('somebody comes in with address and password', () => {
   });
 
   test('the operator made on the command line comes in with the password given there', async () => {
-    const source = world.application.get(DataSource);
+    const { database } = world;
     const account = {
       email: 'betrieb@stadt.example',
       name: 'Betrieb',
       role: 'operator',
       password: 'ein langes Kennwort',
     } as const;
-    expect(await createPlatformAccount(source, account)).toBe(true);
+    expect(await createPlatformAccount(database, account)).toBe(true);
     expect((await signIn(account.email, account.password)).viewer?.account?.platformRole).toBe('OPERATOR');
-    expect(await createPlatformAccount(source, { ...account, password: 'ein anderes Kennwort' })).toBe(false);
+    expect(await createPlatformAccount(database, { ...account, password: 'ein anderes Kennwort' })).toBe(false);
     expect((await signIn(account.email, account.password)).errors).toMatchObject([{ code: 'WRONG_CREDENTIALS' }]);
-    await expect(createPlatformAccount(source, { ...account, password: 'kurz' })).rejects.toThrow();
+    await expect(createPlatformAccount(database, { ...account, password: 'kurz' })).rejects.toThrow();
   });
 });
 
 describe('the operator lets a city in', () => {
   test('its first person comes in with the password given, and the city takes part from then on', async () => {
-    const source = world.application.get(DataSource);
+    const { database } = world;
     await world.rows(`UPDATE municipality SET participates = false WHERE ags = '03452013'`);
     const member = {
       email: 'isb@juist.example',
@@ -123,7 +122,7 @@ describe('the operator lets a city in', () => {
       password: 'Strandkorb am Kalfamer',
       ags: '03452013',
     };
-    const made = await createMember(source, { ...member, role: 'administrator', function: 'ISB' });
+    const made = await createMember(database, { ...member, role: 'administrator', function: 'ISB' });
     expect(made).toEqual({ municipality: 'Juist', isNew: true });
     const entered = await signIn(member.email, member.password);
     expect(entered.viewer?.memberships).toEqual([
@@ -135,17 +134,17 @@ describe('the operator lets a city in', () => {
   });
 
   test('a person who is known keeps their password and gets another role or another city', async () => {
-    const source = world.application.get(DataSource);
+    const { database } = world;
     const known = { email: 'isb@juist.example', name: 'Jemand', password: 'etwas ganz anderes', ags: '03452013' };
-    expect(await createMember(source, { ...known, role: 'reader', function: '' })).toMatchObject({ isNew: false });
-    await createMember(source, { ...known, ags: '03452', role: 'editor', function: 'ISB' });
+    expect(await createMember(database, { ...known, role: 'reader', function: '' })).toMatchObject({ isNew: false });
+    await createMember(database, { ...known, ags: '03452', role: 'editor', function: 'ISB' });
     const entered = await signIn(known.email, 'Strandkorb am Kalfamer');
     expect(entered.viewer?.account?.name).toBe('Wiebke Eilts');
     expect(entered.viewer?.memberships.map(({ role, municipality }) => `${role} ${municipality.name}`)).toEqual([
       'READER Juist',
       'EDITOR Landkreis Aurich',
     ]);
-    expect(await createMember(source, { ...known, ags: '99999', role: 'reader', function: '' })).toBeNull();
+    expect(await createMember(database, { ...known, ags: '99999', role: 'reader', function: '' })).toBeNull();
   });
 });
 

@@ -14,6 +14,7 @@ import { MailModule } from './foundation/mail/mail.module.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AdoptionsModule } from './features/adoptions/adoptions.module.ts';
 import { ConsentsModule } from './features/consents/consents.module.ts';
+import { AuditModule } from './features/audit/audit.module.ts';
 import { DiscussionsModule } from './features/discussions/discussions.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ForksModule } from './features/forks/forks.module.ts';
@@ -22,6 +23,7 @@ import { GroupsModule } from './features/groups/groups.module.ts';
 import { MergesModule } from './features/merges/merges.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { MunicipalitiesModule } from './features/municipalities/municipalities.module.ts';
+import { PrivacyModule } from './features/privacy/privacy.module.ts';
 import { ProposalsModule } from './features/proposals/proposals.module.ts';
 import { RatingsModule } from './features/ratings/ratings.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
@@ -45,7 +47,9 @@ export const rooms = [
   ConsentsModule,
   MergesModule,
   ModerationModule,
+  AuditModule,
   SearchModule,
+  PrivacyModule,
 ];
 
 @Module({})

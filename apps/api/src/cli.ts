@@ -12,6 +12,7 @@ import { removeIdentityProviderCommand } from './commands/remove-identity-provid
 import { resetSecondFactorCommand } from './commands/reset-second-factor.ts';
 import { seedCommand } from './commands/seed.ts';
 import { setIdentityProviderCommand } from './commands/set-identity-provider.ts';
+import { verifyAuditCommand } from './commands/verify-audit.ts';
 import { ConfigurationRefused } from './foundation/config/configuration.ts';
 
 /** What an operator can do without the web; one file each in `commands/`. */
@@ -26,6 +27,7 @@ const commands = [
   importMunicipalitiesCommand,
   rebuildIndexCommand,
   demoAccountsCommand,
+  verifyAuditCommand,
 ];
 
 const program = new Command('allmende').description('Commands for the operator of Allmende').showHelpAfterError();

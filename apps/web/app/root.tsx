@@ -92,6 +92,7 @@ const nobody: Person = {
   memberships: [],
   mayModerate: false,
   secondFactor: 'NOT_ASKED',
+  mayOperate: false,
   acknowledgedLeaflet: false,
   openCases: 0,
   acting: null,

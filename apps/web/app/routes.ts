@@ -21,6 +21,9 @@ export default [
 
   route('kommunen', 'pages/municipalities.tsx'),
   route('kommunen/:ags', 'pages/municipality.tsx'),
+  route('kommunen/:ags/protokoll', 'pages/municipality-trail.tsx'),
+  route('kommunen/:ags/protokoll.csv', 'pages/municipality-trail-file.ts', { id: 'municipality-trail-csv' }),
+  route('kommunen/:ags/protokoll.jsonl', 'pages/municipality-trail-file.ts', { id: 'municipality-trail-jsonl' }),
 
   route('anmelden', 'pages/sign-in.tsx'),
   route('anmelden/zweiter-schritt', 'pages/second-step.tsx'),
@@ -36,6 +39,9 @@ export default [
   route('abmelden', 'pages/sign-out.ts'),
   route('abgemeldet', 'pages/signed-out.tsx'),
   route('einstellungen', 'pages/settings.ts'),
+  route('konto/daten', 'pages/own-data.tsx'),
+  route('konto/daten.json', 'pages/own-data-file.ts'),
+  route('konto/geloescht', 'pages/account-erased.tsx'),
 
   route('arbeitsplatz', 'pages/desk.tsx'),
   route('veroeffentlichen', 'pages/publish.tsx'),
@@ -85,6 +91,11 @@ export default [
   route('pruefstelle/gruppen/neu', 'pages/group.tsx', { id: 'new-group' }),
   route('pruefstelle/gruppen/:id', 'pages/group.tsx'),
   route('pruefstelle/:number', 'pages/moderation-case.tsx'),
+
+  route('betrieb/protokoll', 'pages/platform-trail.tsx'),
+  route('betrieb/protokoll.csv', 'pages/platform-trail-file.ts', { id: 'platform-trail-csv' }),
+  route('betrieb/protokoll.jsonl', 'pages/platform-trail-file.ts', { id: 'platform-trail-jsonl' }),
+  route('betrieb/aufbewahrung', 'pages/retention.tsx'),
 
   route('hilfe', 'pages/help.tsx'),
   route('impressum', 'pages/imprint.tsx'),

@@ -44,6 +44,7 @@ export const readingPages: readonly PageOfTheProduct[] = [
   { address: '/datenschutz' },
   { address: '/barrierefreiheit' },
   { address: '/tlp-merkblatt' },
+  { address: '/konto/geloescht' },
   { address: '/gibt-es-nicht', status: 404 },
 ];
 
@@ -62,6 +63,12 @@ export const memberPages: readonly PageOfTheProduct[] = [
   { address: '/konto/passwort', as: 'sabine' },
   { address: '/konto/kontaktadresse', as: 'sabine' },
   { address: '/bestaetigen', as: 'sabine' },
+  { address: '/konto/daten', as: 'sabine' },
+  { address: '/konto/daten', as: 'petra' },
+  { address: `${KELHEIM}/protokoll`, as: 'petra' },
+  { address: `${KELHEIM}/protokoll?von=2026-01-01&was=solution.release`, as: 'petra' },
+  { address: '/betrieb/protokoll', as: 'olga' },
+  { address: '/betrieb/aufbewahrung', as: 'olga' },
   { address: `${ENTRY}/abwandlungen`, as: 'sabine' },
   { address: '/v/muster-avv/abweichungen', as: 'murat' },
 ];

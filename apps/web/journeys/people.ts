@@ -12,6 +12,8 @@ export const people = {
   katrin: 'Katrin Vogel',
   /** Administers the access of Kelheim and keeps its city profile. */
   petra: 'Petra Zirngibl',
+  /** Runs the platform. */
+  olga: 'Olga Reuter',
 } as const;
 
 export type PersonName = keyof typeof people;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dayInGermany, inForceOn, usualValidity, validityFaults } from './validity.ts';
+import { beginningOfDayInGermany, dayInGermany, inForceOn, usualValidity, validityFaults } from './validity.ts';
 
 const TODAY = '2026-03-02';
 
@@ -49,4 +49,16 @@ describe('which version is in force', () => {
   ])('%s', (_, day, expected) => {
     expect(inForceOn([draft, one, ten, nine], day)).toBe(expected);
   });
+});
+
+it.each([
+  ['2026-01-15', '2026-01-14T23:00:00.000Z'],
+  ['2026-07-15', '2026-07-14T22:00:00.000Z'],
+  // The nights on which the clocks change.
+  ['2026-03-29', '2026-03-28T23:00:00.000Z'],
+  ['2026-03-30', '2026-03-29T22:00:00.000Z'],
+  ['2026-10-25', '2026-10-24T22:00:00.000Z'],
+  ['2026-10-26', '2026-10-25T23:00:00.000Z'],
+])('%s begins in Germany at %s', (day, moment) => {
+  expect(beginningOfDayInGermany(day).toISOString()).toBe(moment);
 });

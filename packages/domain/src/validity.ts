@@ -10,6 +10,12 @@ const germanDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }
 /** The day that it is in German town halls, ISO. */
 export const dayInGermany = (now: Date): string => germanDay.format(now);
 
+/** The moment at which a day begins in German town halls, winter and summer alike. */
+export function beginningOfDayInGermany(day: string): Date {
+  const inSummer = new Date(`${day}T00:00:00+02:00`);
+  return dayInGermany(inSummer) === day ? inSummer : new Date(`${day}T00:00:00+01:00`);
+}
+
 /** From when a version holds and when it is to be looked at again, ISO days. */
 export interface Validity {
   readonly validFrom: string;

@@ -87,6 +87,14 @@ export const demoPeople: readonly SamplePerson[] = [
     acknowledgedLeaflet: true,
   },
   {
+    email: 'betrieb@staedtetag.example',
+    name: 'Olga Reuter',
+    demoRole: 'Betrieb der Plattform beim Deutschen Städtetag',
+    platformRole: 'operator',
+    acknowledgedLeaflet: false,
+    memberships: [],
+  },
+  {
     email: 'petra@kelheim.example',
     name: 'Petra Zirngibl',
     demoRole: 'Hauptamt der Stadt Kelheim, verwaltet ihren Zugang und ihr Stadtprofil',

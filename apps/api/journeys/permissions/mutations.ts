@@ -201,6 +201,7 @@ export const rows: readonly Row[] = [
 /** Those about the person who asks, and nobody else: each has journeys of its own. */
 export const aboutOneself: Readonly<Record<string, string>> = {
   acknowledgeLeaflet: 'sign-in',
+  eraseAccount: 'own-data',
   signIn: 'sign-in',
   signInAsDemo: 'sign-in',
   signOut: 'sign-in',

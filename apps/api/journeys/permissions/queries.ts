@@ -200,7 +200,35 @@ const unpublished: readonly QueryRow[] = [
   ),
 ];
 
-export const queryRows: readonly QueryRow[] = [...perLabel, ...unpublished, ...groups];
+/** What is about the platform or about a city as a whole, and not about a thing in it. */
+const ofTheHouse: readonly QueryRow[] = [
+  row(
+    'municipality',
+    'the audit trail of the owner',
+    async ({ owner }) => ({ ags: owner.ags }),
+    ({ ags }) => ({
+      document: 'query ($ags: String!) { municipality(ags: $ags) { auditTrail { edges { node { verb } } } } }',
+      variables: { ags },
+    }),
+    ['owner releaser', 'owner administrator'],
+  ),
+  row(
+    'platformTrail',
+    'what nobody did for a municipality',
+    async () => ({}),
+    () => ({ document: '{ platformTrail { edges { node { verb } } } }', variables: {} }),
+    ['operator'],
+  ),
+  row(
+    'retentionPeriods',
+    'the periods and their runs',
+    async () => ({}),
+    () => ({ document: '{ retentionPeriods { key } }', variables: {} }),
+    ['operator'],
+  ),
+];
+
+export const queryRows: readonly QueryRow[] = [...perLabel, ...unpublished, ...ofTheHouse, ...groups];
 
 /** Those that open the same to everybody, or are asked for every label where leaks are hunted. */
 export const openToAll: Readonly<Record<string, string>> = {

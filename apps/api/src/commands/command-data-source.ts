@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { readConfiguration } from '../foundation/config/configuration.ts';
 import { dataSourceOptions } from '../foundation/database/data-source.ts';
+import { Database } from '../foundation/database/database.ts';
 import { entities } from '../entities.ts';
 
 /** The database of the settings, for as long as one command takes. */
@@ -13,3 +14,7 @@ export async function withDataSource<Result>(act: (source: DataSource) => Promis
     await source.destroy();
   }
 }
+
+/** The same through the door that every change goes through. */
+export const withDatabase = <Result>(act: (database: Database) => Promise<Result>): Promise<Result> =>
+  withDataSource((source) => act(new Database(source)));

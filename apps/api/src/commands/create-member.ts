@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { cityRoles, type CityRole } from '@allmende/domain/rights';
 import { createMember } from '../features/accounts/create-member.ts';
-import { withDataSource } from './command-data-source.ts';
+import { withDatabase } from './command-data-source.ts';
 import { CommandRefused } from './command-refused.ts';
 import { PASSWORD_HELP, passwordFor } from './given-password.ts';
 
@@ -23,9 +23,9 @@ export const createMemberCommand = new Command('create-member')
   .addHelpText('after', PASSWORD_HELP)
   .action(async (email: string, ags: string, { name, role, function: duty, generate }: Options) => {
     const password = await passwordFor(generate);
-    await withDataSource(async (source) => {
+    await withDatabase(async (database) => {
       const member = { email, name: name ?? email, password, ags, role, function: duty };
-      const made = await createMember(source, member);
+      const made = await createMember(database, member);
       if (!made) throw new CommandRefused(`There is no municipality with the AGS ${ags}: see import-municipalities.`);
       process.stdout.write(
         `${email}: ${role} for ${made.municipality}${made.isNew ? ', account created' : ', the account was there'}\n`,

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { platformRoles, type PlatformRole } from '@allmende/domain/rights';
 import { createPlatformAccount } from '../features/accounts/create-platform-account.ts';
-import { withDataSource } from './command-data-source.ts';
+import { withDatabase } from './command-data-source.ts';
 import { PASSWORD_HELP, passwordFor } from './given-password.ts';
 
 interface Options {
@@ -19,8 +19,8 @@ export const createOperatorCommand = new Command('create-operator')
   .addHelpText('after', PASSWORD_HELP)
   .action(async (email: string, { name, role, generate }: Options) => {
     const password = await passwordFor(generate);
-    await withDataSource(async (source) => {
-      const isNew = await createPlatformAccount(source, { email, name: name ?? email, role, password });
+    await withDatabase(async (database) => {
+      const isNew = await createPlatformAccount(database, { email, name: name ?? email, role, password });
       process.stdout.write(`${email}: ${isNew ? 'account created' : 'password and role replaced'} (${role})\n`);
       if (generate) process.stdout.write(`password: ${password}\n`);
     });

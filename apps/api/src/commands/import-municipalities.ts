@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { readRegister } from '@allmende/vocabularies/gv100ad';
 import { importMunicipalities } from '../features/municipalities/import-municipalities.ts';
-import { withDataSource } from './command-data-source.ts';
+import { withDatabase } from './command-data-source.ts';
 import { CommandRefused } from './command-refused.ts';
 
 export const importMunicipalitiesCommand = new Command('import-municipalities')
@@ -12,7 +12,7 @@ export const importMunicipalitiesCommand = new Command('import-municipalities')
     const { asOf, rows, problems } = readRegister(await readFile(file));
     for (const { line, message } of problems) process.stderr.write(`line ${line}: ${message}\n`);
     if (rows.length === 0) throw new CommandRefused(`${file} holds no municipality in the format GV100AD.`);
-    const { added, changed } = await withDataSource((source) => importMunicipalities(source, rows));
+    const { added, changed } = await withDatabase((database) => importMunicipalities(database, rows));
     const unchanged = rows.length - added - changed;
     process.stdout.write(
       `State of ${asOf ?? 'unknown date'}: ${added} added, ${changed} changed, ${unchanged} unchanged, ${problems.length} lines not understood.\n`,

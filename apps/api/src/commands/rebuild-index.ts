@@ -12,7 +12,16 @@ export const rebuildIndexCommand = new Command('rebuild-index')
     withDataSource(async (source) => {
       const index = catalogueIndexProvider.useFactory(readConfiguration());
       try {
-        const count = await new RebuildIndex(new IndexSource(new Database(source)), source, index).do();
+        const database = new Database(source);
+        const count = await new RebuildIndex(new IndexSource(database), source, index).do();
+        await database.change((work) =>
+          work.record({
+            verb: 'platform.rebuildIndex',
+            by: 'command',
+            about: { kind: 'platform', id: null },
+            facts: { solutions: count },
+          }),
+        );
         process.stdout.write(`${count} solutions are in the new index.\n`);
       } finally {
         await index.close();

@@ -30,9 +30,13 @@ export async function sowSampleWorld(url: string, today: Date = new Date()): Pro
   try {
     const [found]: { inhabited: boolean }[] = await source.query(isInhabited);
     if (found?.inhabited) return false;
-    await importMunicipalities(source, municipalities);
+    const database = new Database(source);
+    await importMunicipalities(database, municipalities);
     // All or nothing: an interrupted seed leaves only municipalities behind and is simply run again.
-    await new Database(source).change((work) => sow(work, today));
+    await database.change(async (work) => {
+      await sow(work, today);
+      await work.record({ verb: 'platform.sowSample', by: 'command', about: { kind: 'platform', id: null } });
+    });
     return true;
   } finally {
     await source.destroy();

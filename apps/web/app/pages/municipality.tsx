@@ -16,6 +16,7 @@ const MunicipalityPage = graphql(`
   query MunicipalityPage($ags: String!) {
     municipality(ags: $ags) {
       id
+      viewerMayReadTrail
       ...MunicipalityHead
       ...MunicipalityAdoptions
       solutions(first: 50) {
@@ -65,6 +66,11 @@ export default function MunicipalityRoute({ loaderData: { municipality } }: Rout
               <ButtonLink href="/arbeitsplatz" look="secondary" small>
                 {t('toDesk')}
               </ButtonLink>
+              {municipality.viewerMayReadTrail ? (
+                <ButtonLink href={`/kommunen/${municipality.ags}/protokoll`} look="secondary" small>
+                  {t('toTrail')}
+                </ButtonLink>
+              ) : null}
             </>
           }
         >

@@ -38,6 +38,7 @@ export const privacyText: TextInBoth = {
         heading: 'Wenn Sie ein Konto haben',
         paragraphs: [
           'Wir speichern Name, dienstliche E-Mail-Adresse, Ihre Kommune und Funktion sowie das, was Sie veröffentlichen, melden, bewerten und schreiben. Beiträge erscheinen mit Ihrem Namen und Ihrer Kommune bei denen, die die Lösung sehen dürfen.',
+          'Wer was wann getan hat, hält ein Protokoll fest, das sich nicht ändern lässt. Es enthält statt Ihres Namens ein Kennzeichen; den Namen dazu sehen, solange Ihr Konto besteht, die Freigebenden und Verwaltenden Ihrer Kommune und der Betrieb.',
           'Während Sie an einem Entwurf schreiben, sehen andere, die ihn für Ihre Kommune bearbeiten dürfen, Ihren Namen, Ihre Funktion und den geöffneten Abschnitt. Das bewahren wir nicht auf.',
           'Wenn Sie etwas herunterladen, das nicht öffentlich ist (TLP:GREEN und strenger), tragen Dokumente Ihren Namen, Ihre Kommune und die Uhrzeit. Wir halten fest, wer was wann für welche Kommune mitgenommen hat.',
         ],
@@ -47,6 +48,7 @@ export const privacyText: TextInBoth = {
         heading: 'Ihre Rechte',
         paragraphs: [
           'Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung, Widerspruch und Beschwerde bei der zuständigen Aufsichtsbehörde (Art. 15 bis 21 und 77 DSGVO).',
+          'Unter „Meine Daten“ im Menü Ihres Kontos laden Sie alles herunter, was zu Ihnen gespeichert ist, und löschen Ihr Konto. Das Protokoll, wer was getan hat, bleibt danach bestehen, nennt Sie aber nicht mehr.',
         ],
       },
     ],
@@ -86,6 +88,7 @@ export const privacyText: TextInBoth = {
         heading: 'When you have an account',
         paragraphs: [
           'We store your name, work e-mail address, municipality and function, and what you publish, declare, rate and write. Contributions appear with your name and municipality to those who may see the solution.',
+          'Who did what and when is kept in a trail that cannot be changed. It holds an opaque mark in place of your name; as long as your account exists, the name is seen by those who release for or administer your municipality, and by the operator.',
           'While you write on a draft, others who may edit it for your municipality see your name, your function and the clause you have open. We do not keep that.',
           'When you download something that is not public (TLP:GREEN and stricter), documents carry your name, your municipality and the time. We note who has taken what along, when and for which municipality.',
         ],
@@ -95,6 +98,7 @@ export const privacyText: TextInBoth = {
         heading: 'Your rights',
         paragraphs: [
           'You have the right of access, rectification, erasure, restriction, objection and complaint to the competent supervisory authority (Art. 15 to 21 and 77 GDPR).',
+          'Under “My data” in the menu of your account you download everything stored about you, and erase your account. The audit trail of who did what stays after that, but no longer names you.',
         ],
       },
     ],

@@ -26,6 +26,7 @@ const Shell = graphql(`
       }
       mayModerate
       secondFactor
+      mayOperate
       acknowledgedLeaflet
       openCases
     }
@@ -45,6 +46,7 @@ const nobody: Person = {
   memberships: [],
   mayModerate: false,
   secondFactor: 'NOT_ASKED',
+  mayOperate: false,
   acknowledgedLeaflet: false,
   openCases: 0,
   acting: null,

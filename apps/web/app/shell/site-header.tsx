@@ -27,6 +27,7 @@ export function SiteHeader({ person }: { person: Person }) {
         item('/veroeffentlichen', t('publish')),
         ...(person.account ? [item('/arbeitsplatz', t('desk'))] : []),
         ...(person.mayModerate ? [item('/pruefstelle', moderation)] : []),
+        ...(person.mayOperate ? [operation(pathname, t('operation'))] : []),
       ]}
       tools={
         <>
@@ -98,6 +99,9 @@ function AccountTools({ person: { account, acting, memberships } }: { person: Pe
         <Link key="security" href="/konto/sicherheit">
           {t('security')}
         </Link>,
+        <Link key="own-data" href="/konto/daten">
+          {t('ownData')}
+        </Link>,
         <Link key="leaflet" href="/tlp-merkblatt">
           {t('leaflet')}
         </Link>,
@@ -108,6 +112,13 @@ function AccountTools({ person: { account, acting, memberships } }: { person: Pe
     </MenuButton>
   );
 }
+
+/** The operator's pages have no first one of their own: all of them are that item. */
+const operation = (pathname: string, label: string): NavigationItem => ({
+  href: '/betrieb/protokoll',
+  label,
+  current: currentness(pathname, '/betrieb/protokoll') ?? (pathname.startsWith('/betrieb/') || undefined),
+});
 
 const currentness = (pathname: string, href: string): NavigationItem['current'] => {
   if (pathname === href) return 'page';

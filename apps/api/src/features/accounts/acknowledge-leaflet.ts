@@ -16,6 +16,12 @@ export class AcknowledgeLeaflet {
 
   async do({ signedIn }: Pick<RequestContext, 'signedIn'>): Promise<void> {
     if (!signedIn) throw new Refusal('UNAUTHENTICATED', 'signInFirst');
-    await this.database.change((work) => work.run(acknowledge, [signedIn.accountId, LEAFLET_VERSION]));
+    const { accountId } = signedIn;
+    await this.database.change(async (work) => {
+      await work.run(acknowledge, [accountId, LEAFLET_VERSION]);
+      const about = { kind: 'account', id: accountId } as const;
+      const facts = { leaflet: LEAFLET_VERSION };
+      await work.record({ verb: 'account.acknowledgeLeaflet', by: signedIn, about, facts });
+    });
   }
 }

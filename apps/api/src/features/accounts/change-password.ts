@@ -19,6 +19,11 @@ export class ChangePassword {
     await this.database.change(async (work) => {
       await work.run(setPassword, [accountId, passwordHash]);
       await work.run(revokeOthers, [accountId, sessionId]);
+      await work.record({
+        verb: 'account.changePassword',
+        by: { accountId },
+        about: { kind: 'account', id: accountId },
+      });
     });
   }
 }

@@ -41,6 +41,7 @@ export class ContactAddress {
     await this.attempts.begin({ address: context.address, whom: `mail ${accountId}`, device: null });
     const code = String(randomInt(100_000_000)).padStart(8, '0');
     await this.database.change(async (work) => {
+      work.unrecorded('nothing has changed before the code has come back');
       const content = { email: address };
       const token = tokenOf(accountId, code);
       await this.tokens.issue('contact', CODE_MINUTES, { accountId, content, isOnly: true }, token, work);
@@ -60,12 +61,22 @@ export class ContactAddress {
     const taken = await this.tokens.take<{ email: string }>('contact', tokenOf(accountId, typed.replace(/\D/g, '')));
     if (!taken) throw new Refusal('WRONG_CREDENTIALS', 'wrongCode', ['code']);
     await this.attempts.succeeded(attempt);
-    await this.database.change((work) => work.run(confirm, [accountId, taken.content.email]));
+    await this.database.change(async (work) => {
+      await work.run(confirm, [accountId, taken.content.email]);
+      await work.record({ verb: 'account.setContact', by: { accountId }, about: { kind: 'account', id: accountId } });
+    });
   }
 
   async remove(context: RequestContext): Promise<void> {
     const { accountId } = mustBeFresh(context);
-    await this.database.change((work) => work.run(remove, [accountId]));
+    await this.database.change(async (work) => {
+      await work.run(remove, [accountId]);
+      await work.record({
+        verb: 'account.removeContact',
+        by: { accountId },
+        about: { kind: 'account', id: accountId },
+      });
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { DataSource } from 'typeorm';
 import { cityRoles } from '@allmende/domain/rights';
+import type { Database } from '../../foundation/database/database.ts';
 import { newId } from '../../foundation/database/ids.ts';
 import { hashPassword, MAX_PASSWORD, MIN_PASSWORD } from './passwords.ts';
 
@@ -18,7 +18,8 @@ const addAccount = `INSERT INTO account (id, email, name, password_hash) VALUES 
 const addMembership = `
   INSERT INTO membership (id, account_id, municipality_id, role, function)
   SELECT $1, id, $3, $4, $5 FROM account WHERE email = $2::citext
-  ON CONFLICT (account_id, municipality_id) DO UPDATE SET role = excluded.role, function = excluded.function`;
+  ON CONFLICT (account_id, municipality_id) DO UPDATE SET role = excluded.role, function = excluded.function
+  RETURNING account_id`;
 const takesPart = `UPDATE municipality SET participates = true WHERE ags = $1 RETURNING id, name`;
 
 /**
@@ -27,17 +28,34 @@ const takesPart = `UPDATE municipality SET participates = true WHERE ags = $1 RE
  * @returns null where there is no such municipality
  */
 export async function createMember(
-  source: DataSource,
+  database: Database,
   member: z.input<typeof memberSchema>,
 ): Promise<{ municipality: string; isNew: boolean } | null> {
   const { email, name, password, ags, role, function: duty } = memberSchema.parse(member);
   const passwordHash = await hashPassword(password);
-  return source.transaction(async (entities) => {
+  return database.change(async (work) => {
+    const { entities } = work;
     const [updated]: [{ id: string; name: string }[], number] = await entities.query(takesPart, [ags]);
     const municipality = updated[0];
-    if (!municipality) return null;
+    if (!municipality) {
+      work.unrecorded('there is no such municipality');
+      return null;
+    }
     const added: unknown[] = await entities.query(addAccount, [newId(), email, name, passwordHash]);
-    await entities.query(addMembership, [newId(), email, municipality.id, role, duty]);
+    const [{ account_id: accountId }]: [{ account_id: string }] = await entities.query(addMembership, [
+      newId(),
+      email,
+      municipality.id,
+      role,
+      duty,
+    ]);
+    await work.record({
+      verb: 'account.grantMembership',
+      by: 'command',
+      about: { kind: 'account', id: accountId },
+      owner: municipality.id,
+      facts: { role, isNew: added.length > 0 },
+    });
     return { municipality: municipality.name, isNew: added.length > 0 };
   });
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { DataSource } from 'typeorm';
 import { platformRoles } from '@allmende/domain/rights';
+import type { Database } from '../../foundation/database/database.ts';
 import { newId } from '../../foundation/database/ids.ts';
 import { hashPassword, MAX_PASSWORD, MIN_PASSWORD } from './passwords.ts';
 
@@ -16,7 +16,7 @@ const upsert = `
   INSERT INTO account (id, email, name, platform_role, password_hash) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (email) DO UPDATE SET name = excluded.name, platform_role = excluded.platform_role,
     password_hash = excluded.password_hash, disabled_at = NULL
-  RETURNING (xmax = 0) AS created`;
+  RETURNING id, (xmax = 0) AS created`;
 
 /**
  * Creates an account for the platform, or gives an existing one this role and password: the way back in for an operator
@@ -25,16 +25,25 @@ const upsert = `
  * @returns whether the account is new
  */
 export async function createPlatformAccount(
-  source: DataSource,
+  database: Database,
   account: z.input<typeof platformAccountSchema>,
 ): Promise<boolean> {
   const { email, name, role, password } = platformAccountSchema.parse(account);
   const passwordHash = await hashPassword(password);
-  return source.transaction(async (entities) => {
-    const [row]: { created: boolean }[] = await entities.query(upsert, [newId(), email, name, role, passwordHash]);
-    await entities.query(`DELETE FROM session WHERE account_id = (SELECT id FROM account WHERE email = $1::citext)`, [
+  return database.change(async (work) => {
+    const { entities } = work;
+    const [row]: { id: string; created: boolean }[] = await entities.query(upsert, [
+      newId(),
       email,
+      name,
+      role,
+      passwordHash,
     ]);
-    return row?.created ?? false;
+    if (!row) throw new Error('the account was not written');
+    await entities.query(`DELETE FROM session WHERE account_id = $1`, [row.id]);
+    const about = { kind: 'account', id: row.id } as const;
+    const facts = { role, isNew: row.created };
+    await work.record({ verb: 'account.grantPlatformRole', by: 'command', about, facts });
+    return row.created;
   });
 }

@@ -54,6 +54,11 @@ export class ResetPassword {
       await work.run(setPassword, [accountId, passwordHash]);
       await work.run(endSessions, [accountId]);
       await work.run(dropLinks, [accountId]);
+      await work.record({
+        verb: 'account.resetPassword',
+        by: { accountId },
+        about: { kind: 'account', id: accountId },
+      });
     });
     await this.devices.remember(context, accountId);
   }
@@ -63,6 +68,7 @@ export class ResetPassword {
     const [account] = await this.database.read(addresses, [typed]);
     if (!account) return;
     await this.database.change(async (work) => {
+      work.unrecorded('a link that may never be used changes nothing');
       const token = await this.tokens.issue('password', LINK_MINUTES, { accountId: account.id }, undefined, work);
       const link = `${this.configuration.publicUrl}/passwort-neu?token=${token}`;
       // Both addresses: one of them may be down.

@@ -49,6 +49,14 @@ export class DeclareAdoption {
       const said = { ...declared(before, input), versionId: version.id, ownSolutionId };
       await this.save(work, before, { id, municipalityId, solutionId: hand.solution.id, ...said });
       await work.indexChanged(hand.solution.id);
+      // Who uses what is for the adopter to show: the owner of the solution reads it in the catalogue or not at all.
+      await work.record({
+        verb: 'adoption.declare',
+        by: actor,
+        actingFor: municipalityId,
+        about: { kind: 'solution', id: hand.solution.id },
+        facts: { versionId: version.id, status: input.status },
+      });
       return id;
     });
   }

@@ -35,6 +35,7 @@ export class AnswerConsent {
           : {};
       const by = { answer, answeredBy: actor.accountId, answeredAt: new Date() };
       await moveConsent(work, seen.id, verdict, { ...by, ...originThen }, expectedRevision);
+      await hand.record('consent.answer', { consentId: seen.id, verdict });
       return seen.id;
     });
   }

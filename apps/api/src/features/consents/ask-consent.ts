@@ -97,5 +97,13 @@ async function write(
     ...{ reason, answer: '', endReason: '', revision: 1, askedAt: now, updatedAt: now },
     ...{ originTlp: null, originRecipients: null, answeredBy: null, answeredAt: null, endedBy: null, endedAt: null },
   });
+  await work.record({
+    verb: 'consent.ask',
+    by: actor,
+    actingFor: solution.municipalityId,
+    about: { kind: 'solution', id: origin.solutionId },
+    owner: origin.ownerId,
+    facts: { consentId: id },
+  });
   return id;
 }

@@ -26,6 +26,7 @@ export class TakeBackConsent {
       const endReason = reasonIn(reason, MIN_REASON_CHARACTERS);
       const by = { endReason, endedBy: actor.accountId, endedAt: new Date() };
       await moveConsent(work, seen.id, 'takeBack', by, expectedRevision);
+      await hand.record('consent.takeBack', { consentId: seen.id });
       return seen.id;
     });
   }

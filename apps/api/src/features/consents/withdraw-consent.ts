@@ -21,6 +21,14 @@ export class WithdrawConsent {
       const hand = await SolutionInHand.take(work, actor, outside('solution', seen.forkSolutionId));
       hand.allow('askConsent');
       await moveConsent(work, seen.id, 'withdraw', { endedBy: actor.accountId, endedAt: new Date() });
+      await work.record({
+        verb: 'consent.withdraw',
+        by: actor,
+        actingFor: seen.municipalityId,
+        about: { kind: 'solution', id: seen.originSolutionId },
+        owner: seen.originOwnerId,
+        facts: { consentId: seen.id },
+      });
       return seen.id;
     });
   }

@@ -57,6 +57,14 @@ export class AddComment {
         createdAt: new Date(),
         removedAt: null,
       });
+      await work.record({
+        verb: 'comment.add',
+        by: actor,
+        actingFor: municipalityId,
+        about: { kind: 'solution', id: row.id },
+        owner: row.municipalityId,
+        facts: { commentId },
+      });
       return { commentId, discussionId };
     });
   }

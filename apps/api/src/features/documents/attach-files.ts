@@ -65,6 +65,7 @@ export class AttachFiles {
       for (const one of inOrder(files)) await keep(work, one, solution.id, actor.accountId);
       await writeContent(work, workingCopy, content);
       await hand.settle();
+      await hand.record('solution.attach', { versionId: workingCopy.id, files: files.length });
       return workingCopy.revision;
     });
   }

@@ -4,7 +4,6 @@ import { SolutionsModule } from '../solutions/solutions.module.ts';
 import { AttachFiles } from './attach-files.ts';
 import { CreateFromDocument } from './create-from-document.ts';
 import { DocumentsResolver } from './documents.resolver.ts';
-import { FileSweeper } from './file-sweeper.ts';
 import { FilesController } from './files.controller.ts';
 import { FindFile } from './find-file.ts';
 import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
@@ -30,7 +29,6 @@ import { VersionDocumentFields } from './version-document.fields.ts';
     FindFile,
     NoteDownload,
     RemoveOrphans,
-    FileSweeper,
     UploadAllowance,
   ],
   exports: [CreateFromDocument, FindFile, RemoveOrphans],

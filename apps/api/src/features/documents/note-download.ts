@@ -40,9 +40,16 @@ export class NoteDownload {
     if (!signedIn || !isRecipientOf(viewer, { ...visible, tlp })) return null;
     const cityId = recipientCity(viewer, { ...visible, tlp });
     const now = new Date();
-    await this.database.change((work) =>
-      work.run(note, [newId(), signedIn.accountId, cityId, solutionId, versionId, form, fileName ?? null, tlp]),
-    );
+    await this.database.change(async (work) => {
+      await work.run(note, [newId(), signedIn.accountId, cityId, solutionId, versionId, form, fileName ?? null, tlp]);
+      await work.record({
+        verb: 'solution.takeAlong',
+        by: signedIn,
+        actingFor: cityId,
+        about: { kind: 'solution', id: solutionId },
+        facts: { form, tlp },
+      });
+    });
     const city = cityId ? (await this.municipalities.get(context, cityId)).name : 'Deutscher Städtetag';
     return recipientMark({ name: signedIn.name, city, at: now }, context.language);
   }

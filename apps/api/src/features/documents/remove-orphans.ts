@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { removedBefore } from '@allmende/domain/retention';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { FILE_STORE } from '../../foundation/files/files.module.ts';
 import type { FileStore } from '../../foundation/files/file-store.ts';
 
-/** Hours for which what nobody refers to is kept: removing a file from a draft can be undone that long. */
-const KEPT_HOURS = 24;
 const BATCH = 100;
 
 /** By a version, or by a proposal whose clauses show it. */
@@ -35,8 +34,8 @@ export class RemoveOrphans {
     @Inject(FILE_STORE) private readonly store: FileStore,
   ) {}
 
-  /** @param before what was wanted later stays; by default a day ago. @returns how many were removed */
-  async do(before: Date = new Date(Date.now() - KEPT_HOURS * 60 * 60 * 1000)): Promise<number> {
+  /** @param before what was wanted later stays. @returns how many were removed */
+  async do(before: Date = removedBefore('orphanedFiles', new Date())): Promise<number> {
     let removed = 0;
     for (let after = ''; ;) {
       const files = await this.database.read(unwanted, [before, after]);
@@ -52,6 +51,7 @@ export class RemoveOrphans {
    */
   private one(sha256: string, before: Date): Promise<boolean> {
     return this.database.change(async (work) => {
+      work.unrecorded('the run that removes it is recorded as a whole');
       const [held] = await work.run(holdFile, [sha256, before]);
       if (!held) return false;
       const [row] = await work.run(referred, [sha256]);

@@ -41,13 +41,18 @@ export class ForkSolution {
       allowFork(hand, origin, municipalityId);
       await refuseSecond(work, hand.solution.id, municipalityId);
       const city = actingFor(viewerOf(actor), municipalityId);
-      return this.createSolution.within(work, actor, {
+      const id = await this.createSolution.within(work, actor, {
         municipalityId,
         tlp: hand.solution.tlp,
         recipientIds: [],
         content: forkContent(origin.content, (file) => maySeeFile(city, file, visibleOf(hand, origin))),
         originVersionId: origin.id,
       });
+      const about = { kind: 'solution', id } as const;
+      const facts = { originVersionId: origin.id };
+      // The origin's owner is not told: an own version is its city's own until it is published.
+      await work.record({ verb: 'solution.fork', by: actor, actingFor: municipalityId, about, facts });
+      return id;
     });
   }
 

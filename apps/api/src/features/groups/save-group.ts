@@ -67,6 +67,12 @@ export class SaveGroup {
     return this.database.change(async (work) => {
       if ((await work.run(takeGroup, [id])).length === 0) throw notFound(['groupId']);
       await work.run(dissolve, [id]);
+      await work.record({
+        verb: 'platform.dissolveGroup',
+        by: actor,
+        about: { kind: 'platform', id: null },
+        facts: { group: id },
+      });
       return id;
     });
   }
@@ -84,6 +90,8 @@ export class SaveGroup {
     await work.run(dropMembers, [id]);
     const added = await work.run(addMembers, [id, memberIds]);
     if (added.length !== memberIds.length) throw notFound(['memberIds']);
+    const facts = { group: id, members: added.length };
+    await work.record({ verb: 'platform.saveGroup', by: actor, about: { kind: 'platform', id: null }, facts });
     return id;
   }
 }

@@ -36,9 +36,13 @@ export class LinkAccount {
   do(provider: ProviderRow, person: ProvidedPerson): Promise<string> {
     return this.database.change(async (work) => {
       const [known] = await work.run(linked, [provider.id, person.subject]);
-      if (known) return known.id;
+      if (known) {
+        work.unrecorded('linked before; the session that follows is recorded');
+        return known.id;
+      }
       const accountId = await this.found(provider, person, work);
       await work.run(link, [provider.id, person.subject, accountId]);
+      await work.record({ verb: 'account.link', by: { accountId }, about: { kind: 'account', id: accountId } });
       return accountId;
     });
   }

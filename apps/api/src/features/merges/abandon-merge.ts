@@ -15,6 +15,7 @@ export class AbandonMerge {
       merge.refuseUnlessOpen(expectedRevision);
       merge.hand.allow('merge');
       await merge.end('abandoned');
+      await merge.hand.record('merge.abandon', { mergeId: merge.entry.id });
       return merge.hand.solution.id;
     });
   }

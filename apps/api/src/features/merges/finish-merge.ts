@@ -50,6 +50,7 @@ export class FinishMerge {
       hand.solution.originVersionId = entry.theirsVersionId;
       await hand.settle();
       await merge.end('finished', { before, written, writtenVersionId: version.id });
+      await hand.record('merge.finish', { mergeId: entry.id, theirsVersionId: entry.theirsVersionId });
       return hand.solution.id;
     });
   }

@@ -66,6 +66,7 @@ export class SaveMergeDecisions {
         else delete seen[id];
       });
       await merge.change({ decisions, seen });
+      work.unrecorded('decisions on the way count when the merge is finished');
       return solution.id;
     });
   }

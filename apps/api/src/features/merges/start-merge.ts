@@ -24,7 +24,10 @@ export class StartMerge {
       const hand = await SolutionInHand.take(work, actor, solutionId);
       hand.allow('merge');
       const open = await work.entities.findOneBy(MergeEntity, { solutionId: hand.solution.id, state: 'open' });
-      if (open && !renew) return hand.solution.id;
+      if (open && !renew) {
+        work.unrecorded('it was begun before');
+        return hand.solution.id;
+      }
       const { newest, baseId } = mergeable(await this.upstream.within(work, hand.solution.id, actor));
       const { solution } = hand;
       const ground = await this.ground.of(
@@ -41,6 +44,7 @@ export class StartMerge {
       const on = { baseVersionId: baseId, theirsVersionId: newest.id, ownDigest: ground.ownDigest };
       if (open) await renewed(work, open, on, ground);
       else await begun(work, actor, solution.id, on);
+      await hand.record('merge.start', { baseVersionId: baseId, theirsVersionId: newest.id });
       return solution.id;
     });
   }

@@ -39,6 +39,7 @@ export class UndoMerge {
         { solutionId: solution.id, state: 'open' },
         { state: 'abandoned', endedBy: actor.accountId, endedAt: new Date() },
       );
+      await hand.record('merge.undo', { mergeId: entry.id });
       return { id: solution.id, kept: open };
     });
   }

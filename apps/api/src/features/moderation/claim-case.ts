@@ -18,6 +18,7 @@ export class ClaimCase {
         throw new Refusal('WRONG_STATE', 'wrongState');
       if (taken.version.publication === 'submitted') await taken.hand.move(taken.version, 'claim');
       await taken.change({ state: 'claimed', claimedBy: actor.accountId });
+      await taken.hand.record('case.claim', { case: taken.entry.number });
       return taken.entry.id;
     });
   }
@@ -28,6 +29,7 @@ export class ClaimCase {
       await taken.refuseIfClaimedByOther();
       if (taken.entry.state !== 'claimed') throw new Refusal('WRONG_STATE', 'wrongState');
       await taken.change({ state: 'open', claimedBy: null });
+      await taken.hand.record('case.giveBack', { case: taken.entry.number });
       return taken.entry.id;
     });
   }

@@ -77,6 +77,7 @@ export class DecideCase {
         decidedAt: now,
       });
       await taken.change({ state, claimedBy: state === 'waiting' ? accountId : taken.entry.claimedBy });
+      await taken.hand.record('case.decide', { case: taken.entry.number, versionId: taken.version.id, outcome });
       return taken.entry.id;
     });
   }

@@ -30,13 +30,14 @@ export class SubmitVersion {
         throw new Refusal('CONFLICT', 'alreadySubmitted');
       await refuseUnpublishable(work, hand, version, language);
       await hand.move(version, 'submit');
-      await this.enterCase(work, hand, version);
+      const number = await this.enterCase(work, hand, version);
+      await hand.record('solution.submit', { versionId: version.id, case: number });
       return hand.solution.id;
     });
   }
 
-  /** The answer to requested changes goes on in the same case; everything else opens one. */
-  private async enterCase(work: Work, hand: SolutionInHand, version: VersionEntity): Promise<void> {
+  /** The answer to requested changes goes on in the same case; everything else opens one. Returns its number. */
+  private async enterCase(work: Work, hand: SolutionInHand, version: VersionEntity): Promise<string> {
     const now = new Date();
     const standing = {
       versionId: version.id,
@@ -54,14 +55,11 @@ export class SubmitVersion {
     });
     if (waiting) {
       await work.entities.update(ModerationCaseEntity, { id: waiting.id }, standing);
-      return;
+      return waiting.number;
     }
-    const [next] = await work.run(nextNumber);
-    await work.entities.insert(ModerationCaseEntity, {
-      id: newId(),
-      number: next!.number,
-      solutionId: hand.solution.id,
-      ...standing,
-    });
+    const number = (await work.run(nextNumber))[0]!.number;
+    const solutionId = hand.solution.id;
+    await work.entities.insert(ModerationCaseEntity, { id: newId(), number, solutionId, ...standing });
+    return number;
   }
 }

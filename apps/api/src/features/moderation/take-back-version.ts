@@ -25,6 +25,7 @@ export class TakeBackVersion {
           accountId: actor.accountId,
           note,
         });
+        await hand.record('solution.takeBackRequest', { versionId: workingCopy.id });
         return hand.solution.id;
       }
       hand.allow('takeBack');
@@ -38,6 +39,7 @@ export class TakeBackVersion {
         { versionId: submitted.id },
         { state: 'closed', claimedBy: null, updatedAt: new Date() },
       );
+      await hand.record('solution.takeBack', { versionId: submitted.id });
       return hand.solution.id;
     });
   }

@@ -1,7 +1,7 @@
-import type { DataSource } from 'typeorm';
 import type { RegisterRow } from '@allmende/vocabularies/gv100ad';
 import type { MunicipalityKind as RegisterKind } from '@allmende/vocabularies/municipality-kinds';
 import { sizeClassOf } from '@allmende/vocabularies/size-classes';
+import type { Database } from '../../foundation/database/database.ts';
 import { newId } from '../../foundation/database/ids.ts';
 import type { AssociationMembership, MunicipalityKind } from './municipality.type.ts';
 
@@ -50,10 +50,10 @@ const BATCH = 2_000;
 
 /** Brings a list of municipalities in, all or nothing: new ones by their AGS are added, known ones brought up to date. */
 export async function importMunicipalities(
-  source: DataSource,
+  database: Database,
   list: readonly ListedMunicipality[],
 ): Promise<ImportReport> {
-  return source.transaction(async (entities) => {
+  return database.change(async (work) => {
     let added = 0;
     let changed = 0;
     for (let from = 0; from < list.length; from += BATCH) {
@@ -63,10 +63,13 @@ export async function importMunicipalities(
         kind: kindOf[row.kind],
         sizeClass: sizeClassOf(row.population).filter,
       }));
-      const written: { added: boolean }[] = await entities.query(upsert, [JSON.stringify(rows)]);
+      const written: { added: boolean }[] = await work.entities.query(upsert, [JSON.stringify(rows)]);
       added += written.filter((row) => row.added).length;
       changed += written.filter((row) => !row.added).length;
     }
+    const about = { kind: 'platform', id: null } as const;
+    const facts = { added, changed };
+    await work.record({ verb: 'platform.importMunicipalities', by: 'command', about, facts });
     return { added, changed };
   });
 }

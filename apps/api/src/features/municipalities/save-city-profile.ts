@@ -41,7 +41,11 @@ export class SaveCityProfile {
         input.expectedRevision === 0
           ? await work.run(first, [municipalityId, values])
           : await work.run(next, [municipalityId, values, input.expectedRevision]);
-      if (saved.length === 0) throw new Refusal('STALE_REVISION', 'stale', ['expectedRevision']);
+      const [row] = saved;
+      if (!row) throw new Refusal('STALE_REVISION', 'stale', ['expectedRevision']);
+      const about = { kind: 'municipality', id: municipalityId } as const;
+      const facts = { revision: row.revision };
+      await work.record({ verb: 'municipality.saveProfile', by: actor, actingFor: municipalityId, about, facts });
     });
     return municipalityId;
   }

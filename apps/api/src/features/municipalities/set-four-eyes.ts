@@ -17,7 +17,11 @@ export class SetFourEyes {
     if (!id || !actor.memberships.some(({ municipalityId }) => municipalityId === id))
       throw notFound(['municipalityId']);
     if (!may(actor, 'manageProfile', municipalityThing(id), id)) throw new Refusal('NOT_ALLOWED', 'notAllowed');
-    await this.database.change((work) => work.entities.update(MunicipalityEntity, { id }, { fourEyes }));
+    await this.database.change(async (work) => {
+      await work.entities.update(MunicipalityEntity, { id }, { fourEyes });
+      const about = { kind: 'municipality', id } as const;
+      await work.record({ verb: 'municipality.setFourEyes', by: actor, actingFor: id, about, facts: { fourEyes } });
+    });
     return id;
   }
 }

@@ -65,6 +65,8 @@ export class DecideProposal {
           revision: held.revision + 1,
         },
       );
+      const taken = verdicts.filter(({ state }) => state !== 'declined').length;
+      await hand.record('proposal.answer', { proposalId: seen.id, taken, declined: verdicts.length - taken });
       return seen.id;
     });
   }

@@ -11,6 +11,7 @@ import { FindCityProfile } from '../municipalities/find-city-profile.ts';
 interface OriginOfFork {
   solutionId: string;
   municipalityName: string;
+  ownerId: string;
   ownName: string;
   tlp: Tlp;
   recipientIds: string[];
@@ -22,7 +23,7 @@ interface OriginOfFork {
 
 const originOfFork = statement<OriginOfFork>(
   'origin-of-fork',
-  `SELECT s.id AS "solutionId", m.name AS "municipalityName", own.name AS "ownName", s.tlp, s.recipients AS "recipientIds",
+  `SELECT s.id AS "solutionId", m.id AS "ownerId", m.name AS "municipalityName", own.name AS "ownName", s.tlp, s.recipients AS "recipientIds",
      s.recipient_groups AS "recipientGroupIds",
      base.content AS base, newest.content->'metadata'->>'licence' AS licence
    FROM version base JOIN solution s ON s.id = base.solution_id JOIN municipality m ON m.id = s.municipality_id
@@ -44,6 +45,7 @@ export interface ForkToGiveBack {
 
 export interface GivingBackFound {
   readonly originSolutionId: string;
+  readonly originOwnerId: string;
   readonly originMunicipalityName: string;
   readonly base: Content;
   /** The licence under which the words would go; empty where the origin is out of reach. */
@@ -77,6 +79,7 @@ export class FindGivingBack {
     const values = { 'municipality.name-short': origin.ownName, ...profile, ...fork.values };
     return {
       originSolutionId: origin.solutionId,
+      originOwnerId: origin.ownerId,
       originMunicipalityName: origin.municipalityName,
       base: origin.base,
       licence: origin.licence ?? '',

@@ -114,6 +114,14 @@ export class ProposeClauses {
         acceptedInVersion: null,
       })),
     );
+    await work.record({
+      verb: 'proposal.offer',
+      by: actor,
+      actingFor: solution.municipalityId,
+      about: { kind: 'solution', id: found.originSolutionId },
+      owner: found.originOwnerId,
+      facts: { proposalId, clauses: chosen.length },
+    });
     return proposalId;
   }
 }

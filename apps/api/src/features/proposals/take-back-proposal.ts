@@ -29,6 +29,14 @@ export class TakeBackProposal {
         { id },
         { state: 'takenBack', revision: revision + 1, updatedAt: new Date() },
       );
+      await work.record({
+        verb: 'proposal.takeBack',
+        by: actor,
+        actingFor: seen.municipalityId,
+        about: { kind: 'solution', id: seen.originSolutionId },
+        owner: seen.originOwnerId,
+        facts: { proposalId: id },
+      });
       return id;
     });
   }

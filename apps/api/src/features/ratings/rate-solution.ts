@@ -41,6 +41,8 @@ export class RateSolution {
       else
         await work.entities.insert(RatingEntity, { ...row, id: ratingId, municipalityId, solutionId, createdAt: now });
       await work.indexChanged(solutionId);
+      const about = { kind: 'solution', id: solutionId } as const;
+      await work.record({ verb: 'rating.give', by: actor, actingFor: municipalityId, about, facts: { ratingId } });
       return { ratingId, solutionId };
     });
   }

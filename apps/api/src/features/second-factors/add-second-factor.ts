@@ -57,6 +57,12 @@ export class AddSecondFactor {
     const codes = await this.database.change(async (work) => {
       await work.run(lockAccount, [accountId]);
       await keep(work);
+      await work.record({
+        verb: 'account.addFactor',
+        by: { accountId },
+        about: { kind: 'account', id: accountId },
+        facts: { factor },
+      });
       const hasSome = (await work.run(hasCodes, [accountId])).length > 0;
       return hasSome ? null : this.recovery.renew(accountId, work);
     });

@@ -59,6 +59,7 @@ export class ChangeSecondFactors {
       await work.run(lockAccount, [accountId]);
       const [row] = await work.run(left, [accountId]);
       if (!row?.count) throw notFound();
+      await work.record({ verb: 'account.renewCodes', by: { accountId }, about: { kind: 'account', id: accountId } });
       return this.recovery.renew(accountId, work);
     });
   }
@@ -70,6 +71,7 @@ export class ChangeSecondFactors {
       if (!removed?.length) throw notFound(['id']);
       const [row] = await work.run(left, [accountId]);
       if (!row?.count) throw new Refusal('WRONG_STATE', 'lastFactor');
+      await work.record({ verb: 'account.removeFactor', by: { accountId }, about: { kind: 'account', id: accountId } });
     });
   }
 }

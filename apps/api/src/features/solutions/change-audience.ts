@@ -25,11 +25,14 @@ export class ChangeAudience {
         throw new Refusal('STALE_REVISION', 'stale', ['expectedUpdatedAt']);
       if (isNaming(change.tlp) && change.recipientIds.length + change.recipientGroupIds.length === 0)
         throw new Refusal('INVALID_INPUT', 'recipientsNeeded', ['recipientIds']);
+      const before = hand.solution.tlp;
       await setAudience(work, hand, change);
       for (const version of hand.versions) {
         version.audience = hand.audienceOf(version);
         await work.entities.update(VersionEntity, { id: version.id }, { audience: version.audience });
       }
+      const recipients = change.recipientIds.length + change.recipientGroupIds.length;
+      await hand.record('solution.changeAudience', { before, after: hand.solution.tlp, recipients });
       await hand.settle();
       return hand.solution.id;
     });

@@ -33,7 +33,13 @@ export class CreateSolution {
   constructor(private readonly database: Database) {}
 
   do(actor: Actor, wanted: NewSolution): Promise<string> {
-    return this.database.change((work) => this.within(work, actor, wanted));
+    return this.database.change(async (work) => {
+      const id = await this.within(work, actor, wanted);
+      const { municipalityId, tlp } = wanted;
+      const about = { kind: 'solution', id } as const;
+      await work.record({ verb: 'solution.create', by: actor, actingFor: municipalityId, about, facts: { tlp } });
+      return id;
+    });
   }
 
   /** The same inside a change that is already under way. Returns the inner id. */

@@ -44,6 +44,7 @@ export class InvolveBody {
       const { id, revision } = workingCopy;
       if (change.state) await work.run(note, [id, change.body, change.state, day, said, revision, actor.accountId]);
       else await work.run(forget, [id, change.body]);
+      await hand.record('solution.involve', { versionId: id, body: change.body, state: change.state ?? 'none', day });
       return hand.solution.id;
     });
   }

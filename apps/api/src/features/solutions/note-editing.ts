@@ -55,6 +55,7 @@ export class NoteEditing {
     if (clauseId && !clauseIdPattern.test(clauseId))
       throw new Refusal('INVALID_INPUT', 'invalid', ['clauseId'], { detail: clauseId.slice(0, 80) });
     return this.database.change(async (work) => {
+      work.unrecorded('who has a text open is forgotten a minute later');
       await work.run(note, [id, accountId, clauseId ?? null]);
       await work.run(forget);
       const found = await work.run(colleaguesOf, [id, accountId]);

@@ -47,6 +47,7 @@ export class ReleaseVersion {
       refuseUnready(hand, version, language);
       await hand.move(version, 'requestRelease', { requestedBy: actor.accountId });
       await recordStep(work, { versionId: version.id, action: 'requested', accountId: actor.accountId, note });
+      await hand.record('solution.requestRelease', { versionId: version.id });
     });
   }
 
@@ -57,6 +58,7 @@ export class ReleaseVersion {
       const note = noteIn(reason, 'reason', true);
       await hand.move(version, 'declineRelease', { requestedBy: null });
       await recordStep(work, { versionId: version.id, action: 'declined', accountId: actor.accountId, note });
+      await hand.record('solution.declineRelease', { versionId: version.id });
     });
   }
 
@@ -86,6 +88,12 @@ export class ReleaseVersion {
       const { municipalityId, values } = hand.solution;
       await holdReleasedValues(work, version, await profileNow(work, municipalityId), values);
       await recordStep(work, { versionId: version.id, action: 'released', accountId: actor.accountId, note: '' });
+      await hand.record('solution.release', {
+        versionId: version.id,
+        number: version.number ?? '',
+        changeClass: wanted.changeClass,
+        validFrom: validity.validFrom,
+      });
       if (hand.origin && validity.validFrom > today)
         await work.run(comingIntoForce, [version.id, hand.origin.solutionId, validity.validFrom]);
     });

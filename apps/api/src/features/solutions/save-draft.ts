@@ -6,6 +6,7 @@ import { Database, type Work } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import { refuseUnknownFiles } from './known-files.ts';
 import { setAudience, type AudienceChange } from './set-audience.ts';
+import type { SolutionEntity } from './solution.entity.ts';
 import { SolutionInHand } from './solution-in-hand.ts';
 import { contentIn, writeContent } from './write-version.ts';
 
@@ -44,7 +45,15 @@ export class SaveDraft {
       await refuseUnknownFiles(work, hand, content);
       await writeContent(work, workingCopy, content);
       if (change.values) solution.values = { ...solution.values, ...answersIn(change.values) };
+      const before = { tlp: solution.tlp, named: namedIn(solution) };
       if (change.tlp || change.recipientIds || change.recipientGroupIds) await this.changeAudience(work, hand, change);
+      if (solution.tlp !== before.tlp || namedIn(solution) !== before.named)
+        await hand.record('solution.changeAudience', {
+          before: before.tlp,
+          after: solution.tlp,
+          recipients: solution.recipients.length + solution.recipientGroups.length,
+        });
+      else work.unrecorded('a draft saves itself every few seconds; what counts is recorded when it is handed over');
       await hand.settle();
       return solution.id;
     });
@@ -96,3 +105,7 @@ function answersIn(values: readonly { key: string; value: string }[]): Record<st
     }),
   );
 }
+
+/** Whom a solution names, in one line to compare. */
+const namedIn = ({ recipients, recipientGroups }: Pick<SolutionEntity, 'recipients' | 'recipientGroups'>): string =>
+  [...recipients, ...recipientGroups].toSorted().join();

@@ -1,4 +1,5 @@
 import { audienceOf, type Circle } from '@allmende/domain/audience';
+import type { AuditFacts, AuditVerb } from '@allmende/domain/audit';
 import { transition, type LifecycleAction } from '@allmende/domain/lifecycle';
 import { may, verbTable, type Actor, type Thing, type Verb } from '@allmende/domain/rights';
 import type { Work } from '../../foundation/database/database.ts';
@@ -116,6 +117,14 @@ export class SolutionInHand {
     await this.work.indexChanged(id);
     // An own version in force counts as an adoption of its origin, whose card shows how many there are.
     if (this.origin) await this.work.indexChanged(this.origin.solutionId);
+  }
+
+  /** Tells the audit trail what is done to this solution. The municipality that owns it reads the entry, whoever acted. */
+  record(verb: AuditVerb, facts: AuditFacts = {}): Promise<void> {
+    const { id, municipalityId: owner } = this.solution;
+    const isOwn = this.actor.memberships.some(({ municipalityId }) => municipalityId === owner);
+    const about = { kind: 'solution', id } as const;
+    return this.work.record({ verb, by: this.actor, actingFor: isOwn ? owner : null, about, owner, facts });
   }
 
   audienceOf({ publication }: Pick<VersionEntity, 'publication'>): string[] {

@@ -16,7 +16,8 @@ export class StartNextVersion {
       if (hand.workingCopy) throw new Refusal('CONFLICT', 'alreadyOpen');
       hand.allow('startNextVersion');
       const { solution } = hand;
-      await hand.beginWorkingCopy();
+      const { id: versionId } = await hand.beginWorkingCopy();
+      await hand.record('solution.startNextVersion', { versionId });
       await work.entities.update(
         SolutionEntity,
         { id: solution.id },

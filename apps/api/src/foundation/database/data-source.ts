@@ -16,6 +16,7 @@ import { Downloads1764000025200 } from './migrations/1764000025200-downloads.ts'
 import { SecondFactors1764000026000 } from './migrations/1764000026000-second-factors.ts';
 import { IdentityProviders1764000026100 } from './migrations/1764000026100-identity-providers.ts';
 import { Mail1764000026200 } from './migrations/1764000026200-mail.ts';
+import { Audit1764000027000 } from './migrations/1764000027000-audit.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -36,6 +37,7 @@ export const migrations = [
   SecondFactors1764000026000,
   IdentityProviders1764000026100,
   Mail1764000026200,
+  Audit1764000027000,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

@@ -6,7 +6,6 @@ export const deviceCookieName = (isSecure: boolean): string => `${cookieName(isS
 export const errandCookieName = (isSecure: boolean): string => `${cookieName(isSecure)}-weg`;
 
 const DAY = 24 * 60 * 60;
-export const SESSION_SECONDS = 14 * DAY;
 export const DEVICE_SECONDS = 365 * DAY;
 
 /** A Set-Cookie line out of reach for scripts and other sites; a null value clears it. */

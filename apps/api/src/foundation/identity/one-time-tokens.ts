@@ -44,7 +44,12 @@ export class OneTimeTokens {
     work?: Work,
   ): Promise<string> {
     const write = (one: Work) => this.write(one, token, kind, minutes, accountId, content, isOnly);
-    await (work ? write(work) : this.database.change(write));
+    if (work) await write(work);
+    else
+      await this.database.change((own) => {
+        own.unrecorded('a token is a step on the way; what it leads to is recorded');
+        return write(own);
+      });
     return token;
   }
 

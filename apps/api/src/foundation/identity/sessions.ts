@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { leafletHolds } from '@allmende/domain/leaflet';
+import { SESSION_SECONDS } from '@allmende/domain/retention';
 import { type Actor, type CityRole, cityRoles, type Membership } from '@allmende/domain/rights';
 import {
   FRESH_MINUTES,
@@ -11,7 +12,6 @@ import {
 } from '@allmende/domain/sign-in';
 import { Configuration } from '../config/configuration.ts';
 import { Database, statement } from '../database/database.ts';
-import { SESSION_SECONDS } from './cookie.ts';
 import type { Halfway, SignedIn } from './request-context.ts';
 
 const SESSION_MINUTES = SESSION_SECONDS / 60;
@@ -78,7 +78,10 @@ const openSession = statement(
        OR EXISTS (SELECT FROM passkey x WHERE x.account_id = $2::uuid) THEN ${HALFWAY_MINUTES}
      ELSE $5::int END)`,
 );
-const closeSession = statement('close-session', `DELETE FROM session WHERE token_hash = $1`);
+const closeSession = statement<{ accountId: string }>(
+  'close-session',
+  `WITH gone AS (DELETE FROM session WHERE token_hash = $1 RETURNING account_id) SELECT account_id AS "accountId" FROM gone`,
+);
 const dropExpired = statement(
   'drop-expired-sessions',
   `DELETE FROM session WHERE account_id = $1 AND expires_at <= now()`,
@@ -109,15 +112,22 @@ export class Sessions {
     through: ThroughProvider | null = null,
   ): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await this.database.read(dropExpired, [accountId]);
     const { providerId, subject, session, roleLimit, idToken } = through ?? {};
     const provider = [providerId, subject, session, roleLimit, idToken].map((value) => value ?? null);
-    await this.database.read(openSession, [hash(token), accountId, factors, device, SESSION_MINUTES, ...provider]);
+    await this.database.change(async (work) => {
+      await work.run(dropExpired, [accountId]);
+      await work.run(openSession, [hash(token), accountId, factors, device, SESSION_MINUTES, ...provider]);
+      await work.record({ verb: 'session.open', by: { accountId }, about: { kind: 'account', id: accountId } });
+    });
     return token;
   }
 
   async close(token: string): Promise<void> {
-    await this.database.read(closeSession, [hash(token)]);
+    await this.database.change(async (work) => {
+      const [closed] = await work.run(closeSession, [hash(token)]);
+      if (!closed) return work.unrecorded('there was no session');
+      await work.record({ verb: 'session.close', by: closed, about: { kind: 'account', id: closed.accountId } });
+    });
   }
 
   /**

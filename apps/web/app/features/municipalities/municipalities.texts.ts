@@ -37,6 +37,7 @@ export const municipalityTexts = defineTexts('municipalities', {
     internal: 'Intern',
     internalText: 'Nur für Mitglieder dieser Kommune sichtbar.',
     toProfile: 'Stadtprofil bearbeiten',
+    toTrail: 'Protokoll ansehen',
     toDesk: 'Zum Arbeitsplatz',
   },
   en: {
@@ -75,6 +76,7 @@ export const municipalityTexts = defineTexts('municipalities', {
     internal: 'Internal',
     internalText: 'Visible to members of this municipality only.',
     toProfile: 'Edit city profile',
+    toTrail: 'View audit trail',
     toDesk: 'To my desk',
   },
 });

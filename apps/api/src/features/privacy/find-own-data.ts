@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../../foundation/database/database.ts';
+
+/** Many rows as one JSON array, in the order of their time. */
+const list = (row: string, from: string, order: string) =>
+  `coalesce((SELECT json_agg(json_build_object(${row}) ORDER BY ${order}) FROM ${from}), '[]')`;
+
+/** How an entry of the trail reads for the person: without the places of the chain. */
+const entry = `'at', e.happened_at, 'verb', e.verb, 'municipality', e.municipality_id, 'subjectKind', e.subject_kind, 'subject', e.subject_id, 'facts', e.facts`;
+
+/**
+ * Everything held about a person, in one statement: what they are, what they wrote, and where their name stands. What they
+ * did to solutions is named by ids, because titles and texts belong to the municipality.
+ */
+export const ownData = statement<{ data: object }>(
+  'own-data',
+  `SELECT json_build_object(
+     'account', json_build_object('id', 'acc_' || a.id, 'name', a.name, 'email', a.email, 'platformRole', a.platform_role,
+       'hasPassword', a.password_hash IS NOT NULL, 'leafletVersion', a.leaflet_version, 'createdAt', a.created_at),
+     'memberships', ${list(`'ags', m.ags, 'municipality', m.name, 'role', s.role, 'function', s.function, 'since', s.created_at`, `membership s JOIN municipality m ON m.id = s.municipality_id WHERE s.account_id = a.id`, 's.created_at')},
+     'sessions', ${list(`'openedAt', s.created_at, 'expiresAt', s.expires_at`, `session s WHERE s.account_id = a.id`, 's.created_at')},
+     'editing', ${list(`'solution', 'sol_' || o.solution_id, 'clause', o.clause_id, 'seenAt', o.seen_at`, `editing o WHERE o.account_id = a.id`, 'o.seen_at')},
+     'solutionsBegun', ${list(`'solution', 'sol_' || o.id, 'at', o.created_at`, `solution o WHERE o.created_by = a.id`, 'o.created_at')},
+     'versions', ${list(`'version', 'ver_' || v.id, 'solution', 'sol_' || v.solution_id, 'number', v.number, 'begun', v.created_by = a.id, 'requested', v.requested_by = a.id, 'released', v.released_by = a.id, 'at', v.created_at`, `version v WHERE a.id IN (v.created_by, v.requested_by, v.released_by)`, 'v.created_at')},
+     'releaseSteps', ${list(`'version', 'ver_' || r.version_id, 'action', r.action, 'note', r.note, 'at', r.happened_at`, `release_step r WHERE r.account_id = a.id`, 'r.happened_at')},
+     'involvements', ${list(`'version', 'ver_' || i.version_id, 'body', i.body, 'state', i.state, 'day', i.happened_on, 'note', i.note, 'at', i.updated_at`, `involvement i WHERE i.account_id = a.id`, 'i.updated_at')},
+     'attachments', ${list(`'solution', 'sol_' || f.solution_id, 'name', f.name, 'mediaType', f.media_type, 'at', f.created_at`, `attachment f WHERE f.created_by = a.id`, 'f.created_at')},
+     'comments', ${list(`'comment', 'com_' || c.id, 'text', c.body, 'at', c.created_at, 'removedAt', c.removed_at`, `comment c WHERE c.account_id = a.id`, 'c.created_at')},
+     'ratings', ${list(`'rating', 'rat_' || r.id, 'solution', 'sol_' || r.solution_id, 'understandable', r.understandable, 'adaptable', r.adaptable, 'complete', r.complete, 'effortAsStated', r.effort_as_stated, 'note', r.note, 'at', r.updated_at`, `rating r WHERE r.account_id = a.id`, 'r.updated_at')},
+     'proposals', ${list(`'proposal', 'pro_' || p.id, 'offered', p.account_id = a.id, 'answered', p.answered_by = a.id, 'reason', CASE WHEN p.account_id = a.id THEN p.reason END, 'thanks', CASE WHEN p.answered_by = a.id THEN p.thanks END, 'at', p.created_at`, `proposal p WHERE a.id IN (p.account_id, p.answered_by)`, 'p.created_at')},
+     'consents', ${list(`'origin', 'sol_' || k.origin_solution_id, 'asked', k.asked_by = a.id, 'answered', k.answered_by = a.id, 'ended', k.ended_by = a.id, 'reason', CASE WHEN k.asked_by = a.id THEN k.reason END, 'answer', CASE WHEN k.answered_by = a.id THEN k.answer END, 'endReason', CASE WHEN k.ended_by = a.id THEN k.end_reason END, 'at', k.asked_at`, `consent k WHERE a.id IN (k.asked_by, k.answered_by, k.ended_by)`, 'k.asked_at')},
+     'merges', ${list(`'merge', 'mer_' || g.id, 'solution', 'sol_' || g.solution_id, 'started', g.started_by = a.id, 'ended', g.ended_by = a.id, 'at', g.started_at`, `merge g WHERE a.id IN (g.started_by, g.ended_by)`, 'g.started_at')},
+     'casesClaimed', ${list(`'case', c.number, 'state', c.state`, `moderation_case c WHERE c.claimed_by = a.id`, 'c.number')},
+     'decisions', ${list(`'case', c.number, 'outcome', d.outcome, 'reason', d.reason, 'at', d.decided_at`, `decision d JOIN moderation_case c ON c.id = d.case_id WHERE d.account_id = a.id`, 'd.decided_at')},
+     'trailOfActs', ${list(entry, `audit_actor w JOIN audit_entry e ON e.actor_id = w.actor_id WHERE w.account_id = a.id`, 'e.happened_at')},
+     'trailAboutAccount', ${list(entry, `audit_actor w JOIN audit_entry e ON e.subject_kind = 'account' AND e.subject_id = w.actor_id AND e.actor_id IS DISTINCT FROM w.actor_id WHERE w.account_id = a.id`, 'e.happened_at')}
+   ) AS data FROM account a WHERE a.id = $1`,
+);
+
+/** What is held about a person (DSGVO art. 15 and 20). */
+@Injectable()
+export class FindOwnData {
+  constructor(private readonly database: Database) {}
+
+  async of(accountId: string): Promise<object> {
+    const [row] = await this.database.read(ownData, [accountId]);
+    if (!row) throw new Error('the account of a session is gone');
+    return row.data;
+  }
+}

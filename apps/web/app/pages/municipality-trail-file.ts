@@ -1,0 +1,45 @@
+import { trailFile } from '../features/audit/export-trail.ts';
+import { trailFilter, trailViewIn } from '../features/audit/trail-view.ts';
+import { graphql } from '../gql/gql.ts';
+import { notFound, query } from '../session/api.ts';
+import { sessionOf } from '../session/session.ts';
+import type { Route } from './+types/municipality-trail-file';
+
+const MunicipalityTrailFile = graphql(`
+  query MunicipalityTrailFile(
+    $ags: String!
+    $from: DateTime
+    $until: DateTime
+    $verb: String
+    $subject: ID
+    $after: String
+  ) {
+    municipality(ags: $ags) {
+      auditTrail(
+        first: 100
+        oldestFirst: true
+        from: $from
+        until: $until
+        verb: $verb
+        subject: $subject
+        after: $after
+      ) {
+        ...TrailExport
+      }
+    }
+  }
+`);
+
+/** The trail of a municipality as a file: a table, or lines whose hashes can be recomputed. */
+export async function loader({ context, params: { ags }, url }: Route.LoaderArgs) {
+  const filter = trailFilter({ ...trailViewIn(url.searchParams), after: '' });
+  const pageAfter = async (after: string | null) => {
+    const { municipality } = await query(context, MunicipalityTrailFile, { ...filter, ags, after });
+    if (!municipality?.auditTrail) throw notFound();
+    return municipality.auditTrail;
+  };
+  // Asked once before the answer begins: whoever may not read it gets a page that says so, and no broken file.
+  await pageAfter(null);
+  const format = url.pathname.endsWith('.csv') ? 'csv' : 'jsonl';
+  return trailFile(format, `protokoll-${ags}`, sessionOf(context).language, pageAfter);
+}

@@ -1,0 +1,126 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+interface InBoth {
+  readonly de: string;
+  readonly en: string;
+}
+
+export interface RetentionRule {
+  /** Seconds after which it is removed, counted from what `from` says; null: by no period. */
+  readonly seconds: number | null;
+  readonly what: InBoth;
+  readonly from: InBoth;
+  readonly why: InBoth;
+}
+
+/** Seconds that a visitor stays signed in. */
+export const SESSION_SECONDS = 14 * DAY;
+
+/** What is kept for how long, and why: the one table that the job works by and the operator reads. */
+export const retentionRules = {
+  sessions: {
+    seconds: SESSION_SECONDS,
+    what: { de: 'Anmeldungen', en: 'Sessions' },
+    from: { de: 'ab dem Anmelden', en: 'from signing in' },
+    why: {
+      de: 'So lange bleibt man angemeldet; danach nützt die Zeile niemandem.',
+      en: 'That is how long one stays signed in; after that the row is of no use.',
+    },
+  },
+  signInAttempts: {
+    seconds: 15 * MINUTE,
+    what: { de: 'Zähler der Anmeldeversuche', en: 'Counters of sign-in attempts' },
+    from: { de: 'ab dem ersten Versuch', en: 'from the first attempt' },
+    why: {
+      de: 'Sie bremsen das Raten von Passwörtern und enthalten nur Prüfsummen.',
+      en: 'They slow down the guessing of passwords and hold hashes only.',
+    },
+  },
+  editing: {
+    seconds: MINUTE,
+    what: { de: 'Wer gerade an einem Text schreibt', en: 'Who is writing at a text' },
+    from: { de: 'ab dem letzten Zeichen', en: 'from the last sign of life' },
+    why: {
+      de: 'Es hilft nur im Augenblick, damit zwei sich nicht in die Quere kommen.',
+      en: 'It helps at the moment only, so that two do not get in each other’s way.',
+    },
+  },
+  orphanedFiles: {
+    seconds: DAY,
+    what: { de: 'Dateien, auf die keine Fassung verweist', en: 'Files to which no version refers' },
+    from: { de: 'ab der letzten Verwendung', en: 'from the last use' },
+    why: {
+      de: 'So lange lässt sich das Entfernen aus einem Entwurf zurücknehmen.',
+      en: 'For that long the removal from a draft can be undone.',
+    },
+  },
+  halfUploads: {
+    seconds: 6 * HOUR,
+    what: { de: 'Abgebrochene Uploads', en: 'Broken uploads' },
+    from: { de: 'ab dem Beginn', en: 'from their beginning' },
+    why: {
+      de: 'So lange sendet niemand mehr an einer Datei.',
+      en: 'Nobody is still sending a file after that time.',
+    },
+  },
+  jobRuns: {
+    seconds: 365 * DAY,
+    what: { de: 'Aufzeichnungen dieser Aufräumläufe', en: 'Records of these clearing runs' },
+    from: { de: 'ab dem Lauf', en: 'from the run' },
+    why: {
+      de: 'Ein Jahr lang lässt sich zeigen, dass die Fristen eingehalten wurden.',
+      en: 'For a year it can be shown that the periods were kept.',
+    },
+  },
+  indexOutbox: {
+    seconds: null,
+    what: { de: 'Merkzettel für den Suchindex', en: 'Notes for the search index' },
+    from: { de: 'bis der Suchindex sie übernommen hat', en: 'until the search index has taken them' },
+    why: {
+      de: 'Sie nennen nur, welche Lösung neu zu lesen ist.',
+      en: 'They name nothing but the solution that is to be read again.',
+    },
+  },
+  drafts: {
+    seconds: null,
+    what: { de: 'Entwürfe und eigene Fassungen', en: 'Drafts and own versions' },
+    from: { de: 'ohne Frist', en: 'without a period' },
+    why: {
+      de: 'Sie gehören der Kommune, auch wenn sie nie eingereicht werden.',
+      en: 'They belong to the municipality, even if they are never submitted.',
+    },
+  },
+  actors: {
+    seconds: null,
+    what: { de: 'Zuordnung von Konten zum Protokoll', en: 'Mapping of accounts to the trail' },
+    from: { de: 'bis zum Löschen des Kontos', en: 'until the account is erased' },
+    why: {
+      de: 'Ohne sie nennt das Protokoll niemanden mehr.',
+      en: 'Without it the trail names nobody any more.',
+    },
+  },
+  trail: {
+    seconds: null,
+    what: { de: 'Protokoll', en: 'Audit trail' },
+    from: { de: 'solange es die Plattform gibt', en: 'as long as the platform exists' },
+    why: {
+      de: 'Eine Kette, aus der etwas fehlt, beweist nichts mehr; sie enthält keine Namen.',
+      en: 'A chain from which something is missing proves nothing any more; it holds no names.',
+    },
+  },
+} as const satisfies Record<string, RetentionRule>;
+export type RetentionKey = keyof typeof retentionRules;
+
+/** The things that a period removes. */
+export const timedRules = Object.entries<RetentionRule>(retentionRules).flatMap(([key, { seconds }]) =>
+  seconds === null ? [] : [{ key: key as TimedRule, seconds }],
+);
+export type TimedRule = {
+  [Key in RetentionKey]: (typeof retentionRules)[Key]['seconds'] extends number ? Key : never;
+}[RetentionKey];
+
+/** What is older than this is removed now. */
+export const removedBefore = (key: TimedRule, now: Date): Date =>
+  new Date(now.getTime() - retentionRules[key].seconds * 1000);
