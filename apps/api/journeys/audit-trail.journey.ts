@@ -60,10 +60,10 @@ const length = async () => Number((await world.rows<{ count: string }>('SELECT c
 async function atCommandLine(...args: string[]): Promise<{ code: number; output: string }> {
   const { settings } = world.application.get(Configuration);
   const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: settings.DATABASE_URL, MEILI_URL: settings.MEILI_URL };
+  const { DATABASE_URL, MEILI_URL, MEILI_MASTER_KEY, ALLMENDE_SECRET } = settings;
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [program, 'verify-audit', ...args], {
-      env: { ...env, MEILI_MASTER_KEY: settings.MEILI_MASTER_KEY },
+      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL, MEILI_URL, MEILI_MASTER_KEY, ALLMENDE_SECRET },
     });
     return { code: 0, output: stdout };
   } catch (error) {

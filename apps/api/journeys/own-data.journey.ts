@@ -96,11 +96,21 @@ describe('erasing an account', () => {
     await done(leaving.client, 'addComment', { solutionId: solution.id, municipalityId: city.id, body: 'Gut so.' });
   });
 
-  test('a wrong password erases nothing', async () => {
+  test('a slip erases nothing, and neither does a screen that was left open', async () => {
     const { errors } = await change(leaving.client, 'eraseAccount', { confirmation: 'falsch' });
-    expect(errors).toMatchObject([{ code: 'WRONG_CREDENTIALS', path: ['confirmation'] }]);
+    expect(errors).toMatchObject([{ code: 'INVALID_INPUT', path: ['confirmation'] }]);
+    expect(await refused(world.visitor(), 'eraseAccount', { confirmation: email })).toEqual(['UNAUTHENTICATED']);
+    const old = await world.as(email);
+    await world.rows(
+      `UPDATE session SET authenticated_at = now() - interval '1 hour' WHERE account_id = (SELECT id FROM account WHERE email = $1::citext)`,
+      [email],
+    );
+    expect(await refused(old, 'eraseAccount', { confirmation: email })).toEqual(['REAUTHENTICATION_REQUIRED']);
+    await world.rows(
+      `UPDATE session SET authenticated_at = now() WHERE account_id = (SELECT id FROM account WHERE email = $1::citext)`,
+      [email],
+    );
     expect(await accountOf(leaving.client)).not.toBeNull();
-    expect(await refused(world.visitor(), 'eraseAccount', { confirmation: PASSWORD })).toEqual(['UNAUTHENTICATED']);
   });
 
   test('ends every session at once and leaves name, address and password nowhere', async () => {
@@ -111,7 +121,7 @@ describe('erasing an account', () => {
       actorName: 'Ada Abschied',
       actorErased: false,
     });
-    await done(leaving.client, 'eraseAccount', { confirmation: PASSWORD });
+    await done(leaving.client, 'eraseAccount', { confirmation: email.toUpperCase() });
     expect(await accountOf(leaving.client)).toBeNull();
     expect(await accountOf(elsewhere)).toBeNull();
     expect(await refused(world.visitor(), 'signIn', { email, password: PASSWORD })).toEqual(['WRONG_CREDENTIALS']);

@@ -5,7 +5,9 @@ const now = new Date('2026-11-25T12:00:00Z');
 
 it.each([
   ['sessions', '2026-11-11T12:00:00.000Z'],
-  ['signInAttempts', '2026-11-25T11:45:00.000Z'],
+  ['signInAttempts', '2026-11-25T11:00:00.000Z'],
+  ['oneTimeTokens', '2026-11-25T12:00:00.000Z'],
+  ['downloads', '2023-11-26T12:00:00.000Z'],
   ['orphanedFiles', '2026-11-24T12:00:00.000Z'],
   ['jobRuns', '2025-11-25T12:00:00.000Z'],
 ] as const)('%s from before %s are removed', (key, before) => {

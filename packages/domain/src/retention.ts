@@ -17,6 +17,8 @@ export interface RetentionRule {
 
 /** Seconds that a visitor stays signed in. */
 export const SESSION_SECONDS = 14 * DAY;
+/** Seconds for which a browser is remembered as one that somebody has signed in with. */
+export const DEVICE_SECONDS = 365 * DAY;
 
 /** What is kept for how long, and why: the one table that the job works by and the operator reads. */
 export const retentionRules = {
@@ -30,12 +32,45 @@ export const retentionRules = {
     },
   },
   signInAttempts: {
-    seconds: 15 * MINUTE,
+    seconds: HOUR,
     what: { de: 'Zähler der Anmeldeversuche', en: 'Counters of sign-in attempts' },
-    from: { de: 'ab dem ersten Versuch', en: 'from the first attempt' },
+    from: { de: 'ab dem letzten Versuch', en: 'from the last attempt' },
     why: {
       de: 'Sie bremsen das Raten von Passwörtern und enthalten nur Prüfsummen.',
       en: 'They slow down the guessing of passwords and hold hashes only.',
+    },
+  },
+  oneTimeTokens: {
+    seconds: 0,
+    what: { de: 'Links und Codes, die einmal gelten', en: 'Links and codes that count once' },
+    from: { de: 'ab ihrem Ablauf', en: 'from their expiry' },
+    why: { de: 'Danach öffnen sie nichts mehr.', en: 'They open nothing after that.' },
+  },
+  mails: {
+    seconds: 0,
+    what: { de: 'Nachrichten, die nicht zugestellt wurden', en: 'Mails that were not delivered' },
+    from: { de: 'ab dem Tag, an dem ihr Inhalt verfällt', en: 'from the day on which their content expires' },
+    why: {
+      de: 'Zugestellte verschwinden sofort; ein verfallener Link muss nicht mehr ankommen.',
+      en: 'Delivered ones go at once; a link that has expired need not arrive any more.',
+    },
+  },
+  knownDevices: {
+    seconds: DEVICE_SECONDS,
+    what: { de: 'Bekannte Geräte', en: 'Known devices' },
+    from: { de: 'ab der letzten Anmeldung', en: 'from the last sign-in' },
+    why: {
+      de: 'Wer sich von dort angemeldet hat, wird nicht durch fremde Fehlversuche ausgesperrt; gespeichert ist nur eine Prüfsumme.',
+      en: 'Who has signed in from there is not locked out by failures of others; only a hash is kept.',
+    },
+  },
+  downloads: {
+    seconds: 3 * 365 * DAY,
+    what: { de: 'Wer geschützte Fassungen mitgenommen hat', en: 'Who took protected versions along' },
+    from: { de: 'ab dem Herunterladen', en: 'from the download' },
+    why: {
+      de: 'Taucht eine Kopie auf, lässt sich so lange nachsehen, an wen sie ging (regelmäßige Verjährung, § 195 BGB).',
+      en: 'If a copy turns up, one can look for that long at whom it went to (regular limitation, section 195 BGB).',
     },
   },
   editing: {

@@ -1,15 +1,17 @@
 import { ButtonLink } from '@allmende/ui/button-link';
 import { FactsList } from '@allmende/ui/facts-list';
 import { PageHeading } from '@allmende/ui/page-heading';
-import { data, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { EraseForm } from '../features/privacy/erase-form.tsx';
 import { ownDataTexts } from '../features/privacy/privacy.texts.ts';
+import { ConfirmIdentity } from '../features/second-factors/confirm-identity.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useFormat } from '../i18n/format.ts';
 import { textsIn, useTexts } from '../i18n/texts.ts';
 import { query, signInPath } from '../session/api.ts';
+import { refuseOrAsk } from '../session/confirm-first.ts';
 import { actingForCookie, choiceCookie } from '../session/cookies.ts';
-import { type FormAnswer, textOf } from '../session/problems.ts';
+import { answerFor } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
 import { pageFace } from '../shell/page-title.ts';
 import { ProblemSummary } from '../shell/problem-summary.tsx';
@@ -18,6 +20,7 @@ import type { Route } from './+types/own-data';
 const OwnDataPage = graphql(`
   query OwnDataPage {
     viewer {
+      ...ConfirmIdentityPart
       account {
         name
         email
@@ -28,7 +31,6 @@ const OwnDataPage = graphql(`
         }
       }
       erasure {
-        takesPassword
         administeredAlone
       }
     }
@@ -49,9 +51,11 @@ const EraseAccount = graphql(`
 
 export async function loader({ context }: Route.LoaderArgs) {
   const session = sessionOf(context);
-  const { account, memberships, erasure } = (await query(context, OwnDataPage)).viewer;
+  const { viewer } = await query(context, OwnDataPage);
+  const { account, memberships, erasure } = viewer;
   if (!account || !erasure) throw redirect(signInPath(session));
   return {
+    viewer,
     account,
     names: memberships.map(({ municipality }) => municipality.name),
     erasure,
@@ -63,9 +67,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const input = { confirmation: String(form.get('confirmation') ?? '') };
   const { errors } = (await query(context, EraseAccount, { input })).eraseAccount;
-  // What was typed to confirm is never sent back.
-  const answer: FormAnswer = { form: textOf(form, 'form'), problems: errors, values: {}, lists: {} };
-  if (errors.length > 0) return data(answer, { status: 422 });
+  if (errors.length > 0) return refuseOrAsk('erase', errors, form);
   const session = sessionOf(context);
   session.setCookies.push(choiceCookie(actingForCookie, '', session.publicUrl.startsWith('https:')));
   return redirect('/konto/geloescht', 303);
@@ -77,12 +79,15 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 export default function OwnData({ loaderData, actionData }: Route.ComponentProps) {
-  const { account, names, erasure } = loaderData;
+  const { viewer, account, names, erasure } = loaderData;
   const t = useTexts(ownDataTexts);
   const format = useFormat();
+  const confirm = answerFor(actionData, 'confirm');
+  if (confirm) return <ConfirmIdentity viewer={viewer} goal="/konto/daten" answer={confirm} />;
+  const answer = answerFor(actionData, 'erase');
   return (
     <div className="al-page al-stack al-stack--loose">
-      <ProblemSummary problems={actionData?.problems} />
+      <ProblemSummary problems={answer?.problems} />
       <PageHeading title={t('title')} lead={t('lead')} />
       <section className="al-stack" aria-labelledby="konto">
         <h2 id="konto">{t('account')}</h2>
@@ -103,7 +108,7 @@ export default function OwnData({ loaderData, actionData }: Route.ComponentProps
           </ButtonLink>
         </p>
       </section>
-      <EraseForm {...erasure} answer={actionData} />
+      <EraseForm {...erasure} answer={answer} />
     </div>
   );
 }

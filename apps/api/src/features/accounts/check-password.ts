@@ -26,7 +26,11 @@ export class CheckPassword {
     await this.attempts.begin(attempt);
     const account = await this.accounts.byEmail(whom);
     const fits = await passwordFits(account?.passwordHash ?? null, password);
-    if (!account || !fits) throw wrong();
+    if (!account || !fits) {
+      // Also for an address that nobody has: the answer takes as long, and tells nobody which it was.
+      await this.attempts.failed(account?.id ?? null);
+      throw wrong();
+    }
     await this.attempts.succeeded(attempt);
     return account.id;
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { nobody } from '../../foundation/identity/request-context.ts';
 
 /** Seconds that failures of a network are remembered. */
 const WINDOW = 15 * 60;
@@ -82,6 +83,12 @@ export class SignInAttempts {
     const keys = attempt.device === null ? [hereKey(attempt)] : [knownKey(attempt), hereKey(attempt)];
     await this.database.read(forget, [keys]);
     if (attempt.device === null) await this.perNetwork.reward(keyOf(attempt.address));
+  }
+
+  /** Tells the trail. @param accountId whose sign-in it would have been; null where nobody has such an address */
+  async failed(accountId: string | null): Promise<void> {
+    const about = { kind: 'account', id: accountId } as const;
+    await this.database.change((work) => work.record({ verb: 'session.refuse', by: nobody, about }));
   }
 
   private async count(key: string, { free }: Patience): Promise<void> {

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { mustBeFresh } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
-import { passwordFits } from '../accounts/passwords.ts';
-import { SignInAttempts } from '../accounts/sign-in-attempts.ts';
 
 /** What stands in the place of a name wherever something of an erased account remains. */
 export const FORMER_ACCOUNT = 'Ehemaliges Konto';
 
-const holdAccount = statement<{ email: string; passwordHash: string | null }>(
+const holdAccount = statement<{ email: string }>(
   'hold-account',
-  `SELECT email::text AS email, password_hash AS "passwordHash" FROM account WHERE id = $1 AND erased_at IS NULL FOR UPDATE`,
+  `SELECT email::text AS email FROM account WHERE id = $1 AND erased_at IS NULL FOR UPDATE`,
 );
 /** Held in one order, so that two last administrators do not leave at the same moment. */
 const holdMunicipalities = statement(
@@ -28,7 +27,19 @@ export const keptAlone = statement<{ name: string }>(
 
 /** What goes with the person. What they wrote for their municipality stays and points to a row that names nobody. */
 const erasing = [
-  statement('erase-sessions', `DELETE FROM session WHERE account_id = $1`),
+  statement(
+    'erase-mails',
+    `DELETE FROM outgoing_mail o USING account a WHERE a.id = $1 AND o.recipient IN (a.email::text, a.contact_email::text)`,
+  ),
+  ...[
+    'session',
+    'authenticator_app',
+    'recovery_code',
+    'passkey',
+    'known_device',
+    'provider_identity',
+    'one_time_token',
+  ].map((table) => statement(`erase-${table}`, `DELETE FROM ${table} WHERE account_id = $1`)),
   statement('erase-presence', `DELETE FROM editing WHERE account_id = $1`),
   statement('erase-memberships', `DELETE FROM membership WHERE account_id = $1`),
   statement(
@@ -40,46 +51,30 @@ const erasing = [
   statement(
     'erase-account',
     `UPDATE account SET name = '${FORMER_ACCOUNT}', email = 'ehemalig-' || id || '@erased.invalid', password_hash = NULL, platform_role = NULL,
-       leaflet_version = NULL, contact_email = NULL, contact_confirmed_at = NULL, demo_role = NULL, disabled_at = now(), erased_at = now() WHERE id = $1`,
+       leaflet_version = NULL, leaflet_at = NULL, contact_email = NULL, contact_confirmed_at = NULL, demo_role = NULL, disabled_at = now(), erased_at = now() WHERE id = $1`,
   ),
 ];
 
 /** Erases the account of whoever asks (DSGVO art. 17): sessions, name, address, password, roles, and who they were in the trail. */
 @Injectable()
 export class EraseAccount {
-  constructor(
-    private readonly database: Database,
-    private readonly attempts: SignInAttempts,
-  ) {}
+  constructor(private readonly database: Database) {}
 
-  /** @param confirmation the password, or the e-mail address where the account has no password */
-  async do({ signedIn, address }: RequestContext, confirmation: string): Promise<void> {
-    if (!signedIn) throw new Refusal('UNAUTHENTICATED', 'signInFirst');
+  /** @param confirmation the e-mail address of the account, so that nobody does it by a slip */
+  async do(context: Pick<RequestContext, 'signedIn'>, confirmation: string): Promise<void> {
+    const signedIn = mustBeFresh(context);
     const { accountId } = signedIn;
-    const attempt = { address, whom: `erase ${accountId}`, device: null };
-    await this.attempts.begin(attempt);
     await this.database.change(async (work) => {
       const [account] = await work.run(holdAccount, [accountId]);
-      if (!account || !(await confirms(account, confirmation)))
-        throw new Refusal('WRONG_CREDENTIALS', account?.passwordHash ? 'passwordNeeded' : 'addressNeeded', [
-          'confirmation',
-        ]);
+      if (account?.email.toLowerCase() !== confirmation.trim().toLowerCase())
+        throw new Refusal('INVALID_INPUT', 'addressNeeded', ['confirmation']);
       await refuseLastAdministrator(work, accountId);
       // While it is still known which opaque id is theirs.
       await work.record({ verb: 'account.erase', by: signedIn, about: { kind: 'account', id: accountId } });
       for (const one of erasing) await work.run(one, [accountId]);
     });
-    await this.attempts.succeeded(attempt);
   }
 }
-
-const confirms = (
-  { email, passwordHash }: { email: string; passwordHash: string | null },
-  confirmation: string,
-): Promise<boolean> | boolean =>
-  passwordHash === null
-    ? confirmation.trim().toLowerCase() === email.toLowerCase()
-    : passwordFits(passwordHash, confirmation);
 
 async function refuseLastAdministrator(work: Work, accountId: string): Promise<void> {
   await work.run(holdMunicipalities, [accountId]);

@@ -22,8 +22,6 @@ export class RetentionPeriod {
 
 @ObjectType({ description: 'What there is to say before an account is erased.' })
 export class Erasure {
-  @Field({ description: 'Whether the password confirms it; otherwise the e-mail address does.' })
-  takesPassword: boolean;
   @Field(() => [String], {
     description: 'Municipalities that nobody else administers: while there is one, the account cannot be erased.',
   })
@@ -32,7 +30,7 @@ export class Erasure {
 
 @InputType({ description: 'Confirms that the own account is to be erased.' })
 export class EraseAccountInput {
-  @Field({ description: 'The password, or the e-mail address where the account has no password.' })
+  @Field({ description: 'The e-mail address of the account, typed once more.' })
   confirmation: string;
 }
 

@@ -32,7 +32,16 @@ const counted = (name: string, from: string) =>
 const removing = {
   // A session ends by its own day, which signing in has set by the same period.
   sessions: counted('remove-sessions', `session WHERE created_at <= $1 OR expires_at <= $2`),
-  signInAttempts: counted('remove-attempts', `rate_limit WHERE expire <= extract(epoch FROM $1::timestamptz) * 1000`),
+  signInAttempts: statement<{ removed: number }>(
+    'remove-attempts',
+    `WITH network AS (DELETE FROM rate_limit WHERE expire <= extract(epoch FROM $1::timestamptz) * 1000 RETURNING 1),
+       account AS (DELETE FROM failed_attempt WHERE forget_at <= $1 RETURNING 1)
+     SELECT (SELECT count(*) FROM network)::int + (SELECT count(*) FROM account)::int AS removed`,
+  ),
+  oneTimeTokens: counted('remove-one-time-tokens', `one_time_token WHERE expires_at <= $1`),
+  mails: counted('remove-expired-mails', `outgoing_mail WHERE expires_at <= $1`),
+  knownDevices: counted('remove-known-devices', `known_device WHERE last_used_at <= $1`),
+  downloads: counted('remove-downloads', `download WHERE taken_at <= $1`),
   editing: counted('remove-presence', `editing WHERE seen_at <= $1`),
   jobRuns: counted('remove-runs', `retention_run WHERE ran_at <= $1`),
 } as const;

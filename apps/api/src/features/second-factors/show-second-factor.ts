@@ -30,9 +30,14 @@ export class ShowSecondFactor {
     const device = await this.devices.known(context, accountId);
     const attempt = { address: context.address, whom: `second ${accountId}`, device };
     await this.attempts.begin(attempt);
-    const factor = credentialJson ? await this.passkey(credentialJson, accountId) : await this.coded(accountId, code);
-    await this.attempts.succeeded(attempt);
-    return factor;
+    try {
+      const factor = credentialJson ? await this.passkey(credentialJson, accountId) : await this.coded(accountId, code);
+      await this.attempts.succeeded(attempt);
+      return factor;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'WRONG_CREDENTIALS') await this.attempts.failed(accountId);
+      throw error;
+    }
   }
 
   private async passkey(credentialJson: string, accountId: string): Promise<SignInFactor> {

@@ -1,9 +1,5 @@
 /** What a person reads when their own account cannot be changed as they want. */
 export const accountSentences = {
-  passwordNeeded: {
-    de: 'Das Passwort stimmt nicht. Geben Sie das Passwort Ihres Kontos ein.',
-    en: 'The password is not right. Enter the password of your account.',
-  },
   addressNeeded: {
     de: 'Geben Sie die E-Mail-Adresse Ihres Kontos ein, genau wie sie oben steht.',
     en: 'Enter the e-mail address of your account exactly as it stands above.',

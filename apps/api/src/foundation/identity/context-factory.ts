@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { SESSION_SECONDS } from '@allmende/domain/retention';
+import { DEVICE_SECONDS, SESSION_SECONDS } from '@allmende/domain/retention';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '../config/configuration.ts';
 import type { Language } from '../graphql/refusal.ts';
-import { cookieIn, cookieLine, cookieName, DEVICE_SECONDS, deviceCookieName } from './cookie.ts';
+import { cookieIn, cookieLine, cookieName, deviceCookieName } from './cookie.ts';
 import { deviceWords } from './device-words.ts';
 import { nobody, type RequestContext } from './request-context.ts';
 import { Sessions } from './sessions.ts';

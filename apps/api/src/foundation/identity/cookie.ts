@@ -5,9 +5,6 @@ export const deviceCookieName = (isSecure: boolean): string => `${cookieName(isS
 /** Ties the way through an identity provider to the browser that set out on it. */
 export const errandCookieName = (isSecure: boolean): string => `${cookieName(isSecure)}-weg`;
 
-const DAY = 24 * 60 * 60;
-export const DEVICE_SECONDS = 365 * DAY;
-
 /** A Set-Cookie line out of reach for scripts and other sites; a null value clears it. */
 export function cookieLine(name: string, value: string | null, seconds: number, isSecure: boolean): string {
   const age = `Max-Age=${value === null ? 0 : seconds}`;

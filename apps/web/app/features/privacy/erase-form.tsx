@@ -8,14 +8,13 @@ import { type FormAnswer, problemOf } from '../../session/problems.ts';
 import { ownDataTexts } from './privacy.texts.ts';
 
 export interface EraseFormProps {
-  readonly takesPassword: boolean;
   /** Names of municipalities that nobody else administers. */
   readonly administeredAlone: readonly string[];
   readonly answer: FormAnswer | undefined;
 }
 
 /** What goes and what stays when an account is erased, and the way to do it. */
-export function EraseForm({ takesPassword, administeredAlone, answer }: EraseFormProps) {
+export function EraseForm({ administeredAlone, answer }: EraseFormProps) {
   const t = useTexts(ownDataTexts);
   return (
     <section className="al-stack" aria-labelledby="loeschen">
@@ -43,10 +42,11 @@ export function EraseForm({ takesPassword, administeredAlone, answer }: EraseFor
         <Form method="post" className="al-form" noValidate>
           <TextField
             name="confirmation"
-            type={takesPassword ? 'password' : 'email'}
-            label={t(takesPassword ? 'password' : 'address')}
-            hint={t(takesPassword ? 'passwordHint' : 'addressHint')}
-            autoComplete={takesPassword ? 'current-password' : 'off'}
+            type="email"
+            label={t('address')}
+            hint={t('addressHint')}
+            autoComplete="off"
+            defaultValue={answer?.values['confirmation']}
             width="medium"
             required
             error={problemOf(answer, 'confirmation')}

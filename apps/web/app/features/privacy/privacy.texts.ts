@@ -27,8 +27,6 @@ export const ownDataTexts = defineTexts('own-data', {
     cannot: 'Ihr Konto lässt sich noch nicht löschen',
     cannotText:
       'Sie verwalten als Einzige oder Einziger den Zugang von: {{names}}. Lassen Sie zuerst den Betrieb eine andere Person als Verwaltung eintragen; danach können Sie Ihr Konto löschen.',
-    password: 'Passwort',
-    passwordHint: 'Zur Sicherheit: das Passwort, mit dem Sie sich anmelden.',
     address: 'Ihre E-Mail-Adresse',
     addressHint: 'Zur Sicherheit: Schreiben Sie Ihre Adresse ab, wie sie oben steht.',
     eraseNow: 'Konto endgültig löschen',
@@ -50,6 +48,7 @@ export const ownDataTexts = defineTexts('own-data', {
     days_other: '{{count}} Tage',
     hours_one: 'eine Stunde',
     hours_other: '{{count}} Stunden',
+    atOnce: 'sofort',
     minutes_one: 'eine Minute',
     minutes_other: '{{count}} Minuten',
   },
@@ -79,8 +78,6 @@ export const ownDataTexts = defineTexts('own-data', {
     cannot: 'Your account cannot be erased yet',
     cannotText:
       'You are the only one who administers the access of: {{names}}. First have the operator enter another person as administrator; after that you can erase your account.',
-    password: 'Password',
-    passwordHint: 'To be safe: the password that you sign in with.',
     address: 'Your e-mail address',
     addressHint: 'To be safe: copy your address as it stands above.',
     eraseNow: 'Erase account for good',
@@ -101,6 +98,7 @@ export const ownDataTexts = defineTexts('own-data', {
     days_other: '{{count}} days',
     hours_one: 'one hour',
     hours_other: '{{count}} hours',
+    atOnce: 'at once',
     minutes_one: 'one minute',
     minutes_other: '{{count}} minutes',
   },

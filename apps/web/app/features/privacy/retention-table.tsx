@@ -29,6 +29,7 @@ export function RetentionTable({ periods }: { periods: readonly RetentionRowFrag
   const t = useTexts(ownDataTexts);
   const format = useFormat();
   const length = (seconds: number) => {
+    if (seconds === 0) return t('atOnce');
     if (seconds >= DAY) return t('days', { count: seconds / DAY });
     return seconds >= HOUR ? t('hours', { count: seconds / HOUR }) : t('minutes', { count: seconds / MINUTE });
   };
