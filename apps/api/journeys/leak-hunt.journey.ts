@@ -226,6 +226,19 @@ describe('what is GREEN or AMBER', () => {
     expect(await everything(world)).toEqual(state);
   });
 
+  test('stands in no trail and in no data of those it is not for', async () => {
+    const trail = `municipality(ags: "${strangers.ags}") { auditTrail(first: 100) { edges { node { verb text facts { name value } } } } }`;
+    for (const { who, hidden, name } of hunts) {
+      if (name !== 'visitor') await done(who, 'setFourEyes', { municipalityId: strangers.id, fourEyes: true });
+      const told = await text(who, `{ ${trail} viewer { ownDataJson } }`, {});
+      expect([name, told.includes('setFourEyes')]).toEqual([name, name !== 'visitor']);
+      for (const { word } of hidden) expect([name, told.includes(word)]).toEqual([name, false]);
+      // What a colleague under GREEN took along is an act of the city: its id stands there, and opens nothing.
+      const ids = secrets.AMBER.ids.map((id) => id.slice(4));
+      expect([name, ids.filter((id) => told.includes(id))]).toEqual([name, []]);
+    }
+  });
+
   test('is not given out as a file, nor is it told that there is one', async () => {
     for (const { who, hidden } of hunts)
       for (const { fileAddress, word } of hidden) {

@@ -38,10 +38,13 @@ describe('somebody who guesses', () => {
 
   test('does not get through by trying many at once', async () => {
     const crowd = Array.from({ length: 30 }, () => from('198.51.100.1'));
+    const begun = performance.now();
     const answers = await Promise.all(
       crowd.map((client, turn) => code(client, 'lena@staedtetag.example', `guess ${turn}`)),
     );
-    expect(answers.filter((one) => one === 'WRONG_CREDENTIALS').length).toBeLessThanOrEqual(5);
+    // Five are free, then the waits double from two seconds: on a busy machine the crowd may outlast one.
+    const waited = Math.floor(Math.log2((performance.now() - begun) / 2_000 + 1));
+    expect(answers.filter((one) => one === 'WRONG_CREDENTIALS').length).toBeLessThanOrEqual(5 + waited);
   });
 
   test('learns nothing about which addresses have an account', async () => {
