@@ -54,8 +54,10 @@ await bench('entry', { index: false }, async ({ world, api, bare }) => {
   return {
     sides: [
       the('limit, visitor', '/written', {}),
+      { ...the('the limit behind the wall, visitor', '/wall/written', {}), limit: 'limit, visitor' },
       our('by hash, visitor', variables.map(page.byHash), {}, 'limit, visitor'),
       the('limit, signed in', '/written', signedIn),
+      { ...the('the limit behind the wall, signed in', '/wall/written', signedIn), limit: 'limit, signed in' },
       our('by hash, signed in', variables.map(page.byHash), signedIn, 'limit, signed in'),
       the('limit of the text, visitor', '/executed', {}),
       our('by text, visitor', variables.map(page.byText), {}, 'limit of the text, visitor'),

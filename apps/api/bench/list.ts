@@ -70,8 +70,13 @@ await bench('list', { index: false }, async ({ world, api, bare }) => {
   return {
     sides: [
       the('limit, first page', '/first', signedIn, asked),
+      { ...the('the limit behind the wall, first page', '/wall/first', signedIn, asked), limit: 'limit, first page' },
       our('by hash, first page', signedIn, [page.byHash(newest)], 'limit, first page'),
       the('limit, deep page', '/next', {}, keys.map(question)),
+      {
+        ...the('the limit behind the wall, deep page', '/wall/next', {}, keys.map(question)),
+        limit: 'limit, deep page',
+      },
       our(
         'by hash, deep page',
         {},

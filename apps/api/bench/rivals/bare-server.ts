@@ -4,12 +4,16 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { anonymous, doorsOf, type City } from '@allmende/domain/audience';
 import type { AddressInfo } from 'node:net';
-import { Pool, type QueryArrayResult } from 'pg';
+import { Pool, type QueryArrayConfig, type QueryArrayResult } from 'pg';
 import type { BareSettings, Question } from './bare.ts';
 
 const { databaseUrl, connections, session, routes } = JSON.parse(process.env['BENCH_BARE']!) as BareSettings;
 const asText = { getTypeParser: () => (value: string) => value };
 const pool = new Pool({ connectionString: databaseUrl, max: connections });
+type Row = (string | null)[];
+const { ReaderQuery } = (await import(
+  new URL('../../dist/foundation/database/reader-query.js', import.meta.url).href
+)) as { ReaderQuery: new (doors: string[], prepared: QueryArrayConfig) => QueryArrayConfig };
 const JSON_TYPES = new Set([114, 3802]);
 
 interface SessionRow {
@@ -34,7 +38,7 @@ async function bodyOf(request: IncomingMessage): Promise<Question> {
 }
 
 /** The rows as JSON; what PostgreSQL has written as JSON goes through untouched. */
-function written({ rows, fields }: QueryArrayResult<(string | null)[]>): string {
+function written({ rows, fields }: QueryArrayResult<Row>): string {
   const rowsWritten = rows.map((row) => {
     const parts = row.map((value, column) => {
       const { name, dataTypeID } = fields[column]!;
@@ -50,10 +54,12 @@ function written({ rows, fields }: QueryArrayResult<(string | null)[]>): string 
 
 const server = createServer((request, response) => {
   void (async () => {
-    const route = routes[request.url ?? '']!;
+    const [, wall, path] = /^(\/wall)?(.*)$/.exec(request.url ?? '')!;
+    const route = routes[path!]!;
     const [question, doors] = await Promise.all([bodyOf(request), doorsFor(request.headers.cookie)]);
     const values = question.values.map((value) => (value === '$doors' ? doors : value));
-    const result = await pool.query<(string | null)[]>({ ...route, values, rowMode: 'array', types: asText });
+    const prepared: QueryArrayConfig = { ...route, values, rowMode: 'array', types: asText };
+    const result = await pool.query<Row>(wall ? new ReaderQuery(doors, prepared) : prepared);
     const body = Buffer.from(written(result));
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
   })().catch((error: unknown) =>

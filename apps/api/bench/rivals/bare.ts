@@ -11,7 +11,7 @@ export interface BareSettings {
   readonly databaseUrl: string;
   readonly connections: number;
   readonly session: Sql;
-  /** Statement behind each path. */
+  /** Statement of each path; under `/wall` before the path it runs behind the second wall, as in the product. */
   readonly routes: Readonly<Record<string, Sql>>;
 }
 

@@ -16,6 +16,9 @@ interface Prepared {
   readonly name: string;
   readonly text: string;
   readonly values: unknown[];
+  /** How rows are read, as with any query of pg. */
+  readonly rowMode?: 'array';
+  readonly types?: pg.CustomTypesConfig;
 }
 const Query = (pg as unknown as { Query: new (prepared: Prepared) => WireQuery }).Query;
 
