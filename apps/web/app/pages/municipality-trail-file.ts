@@ -16,7 +16,7 @@ const MunicipalityTrailFile = graphql(`
   ) {
     municipality(ags: $ags) {
       auditTrail(
-        first: 100
+        first: 50
         oldestFirst: true
         from: $from
         until: $until

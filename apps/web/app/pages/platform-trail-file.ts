@@ -8,7 +8,7 @@ import type { Route } from './+types/platform-trail-file';
 const PlatformTrailFile = graphql(`
   query PlatformTrailFile($from: DateTime, $until: DateTime, $verb: String, $subject: ID, $after: String) {
     platformTrail(
-      first: 100
+      first: 50
       oldestFirst: true
       from: $from
       until: $until
