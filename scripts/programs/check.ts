@@ -29,6 +29,7 @@ const checks: Check[] = [
   },
   { name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
   { name: 'lint', args: [tool('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
+  { name: 'licences', args: [join(REPOSITORY, 'scripts/programs/bill-of-materials.ts')] },
   ...projectsWithoutTarget('types').map((project) => ({
     name: `types ${project}`,
     args: [tool('typescript/bin/tsc'), '--project', join(project, 'tsconfig.json'), '--noEmit'],
