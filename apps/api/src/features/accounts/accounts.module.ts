@@ -17,6 +17,7 @@ import { SecurityResolver } from './security.resolver.ts';
 import { SignInAsDemo } from './sign-in-as-demo.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
 import { SignIn } from './sign-in.ts';
+import { TellAccount } from './tell-account.ts';
 import { MembershipFields, ViewerFields } from './viewer.fields.ts';
 
 @Module({
@@ -24,6 +25,7 @@ import { MembershipFields, ViewerFields } from './viewer.fields.ts';
   providers: [
     FindAccounts,
     AccountLoader,
+    TellAccount,
     KnownDevices,
     BeginSession,
     SignInAttempts,
@@ -42,6 +44,6 @@ import { MembershipFields, ViewerFields } from './viewer.fields.ts';
     MembershipFields,
     MunicipalityMembersFields,
   ],
-  exports: [FindAccounts, AccountLoader, BeginSession, CheckPassword, SignInAttempts, KnownDevices],
+  exports: [FindAccounts, AccountLoader, BeginSession, CheckPassword, SignInAttempts, KnownDevices, TellAccount],
 })
 export class AccountsModule {}

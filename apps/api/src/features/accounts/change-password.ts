@@ -5,13 +5,17 @@ import { mustBeFresh } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { hashPassword, MAX_PASSWORD, MIN_PASSWORD } from './passwords.ts';
 import { revokeOthers } from './revoke-sessions.ts';
+import { TellAccount } from './tell-account.ts';
 
 export const setPassword = statement('set-password', `UPDATE account SET password_hash = $2 WHERE id = $1`);
 
 /** A new password ends all other sessions: whoever changes it may do so because somebody else knows the old one. */
 @Injectable()
 export class ChangePassword {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly telling: TellAccount,
+  ) {}
 
   async do(context: RequestContext, password: string): Promise<void> {
     const { accountId, sessionId } = mustBeFresh(context);
@@ -19,6 +23,7 @@ export class ChangePassword {
     await this.database.change(async (work) => {
       await work.run(setPassword, [accountId, passwordHash]);
       await work.run(revokeOthers, [accountId, sessionId]);
+      await this.telling.of(work, accountId, 'passwordChanged', context);
       await work.record({
         verb: 'account.changePassword',
         by: { accountId },

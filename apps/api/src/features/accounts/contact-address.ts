@@ -10,6 +10,7 @@ import type { RequestContext } from '../../foundation/identity/request-context.t
 import { OutgoingMail } from '../../foundation/mail/outgoing-mail.ts';
 import { mailTexts } from './mail-texts.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
+import { TellAccount } from './tell-account.ts';
 
 const CODE_MINUTES = 30;
 
@@ -30,6 +31,7 @@ export class ContactAddress {
     private readonly tokens: OneTimeTokens,
     private readonly mail: OutgoingMail,
     private readonly attempts: SignInAttempts,
+    private readonly telling: TellAccount,
   ) {}
 
   /** Sends a code to it; nothing changes before the code has come back. */
@@ -62,7 +64,9 @@ export class ContactAddress {
     if (!taken) throw new Refusal('WRONG_CREDENTIALS', 'wrongCode', ['code']);
     await this.attempts.succeeded(attempt);
     await this.database.change(async (work) => {
+      const former = await this.telling.contactOf(work, accountId);
       await work.run(confirm, [accountId, taken.content.email]);
+      await this.telling.of(work, accountId, 'contactSet', context, former);
       await work.record({ verb: 'account.setContact', by: { accountId }, about: { kind: 'account', id: accountId } });
     });
   }
@@ -70,7 +74,9 @@ export class ContactAddress {
   async remove(context: RequestContext): Promise<void> {
     const { accountId } = mustBeFresh(context);
     await this.database.change(async (work) => {
+      const former = await this.telling.contactOf(work, accountId);
       await work.run(remove, [accountId]);
+      if (former !== null) await this.telling.of(work, accountId, 'contactRemoved', context, former);
       await work.record({
         verb: 'account.removeContact',
         by: { accountId },

@@ -10,6 +10,7 @@ import { hashNew, setPassword } from './change-password.ts';
 import { KnownDevices } from './known-devices.ts';
 import { mailTexts } from './mail-texts.ts';
 import { SignInAttempts } from './sign-in-attempts.ts';
+import { TellAccount } from './tell-account.ts';
 
 const LINK_MINUTES = 30;
 
@@ -31,6 +32,7 @@ export class ResetPassword {
     private readonly mail: OutgoingMail,
     private readonly attempts: SignInAttempts,
     private readonly devices: KnownDevices,
+    private readonly telling: TellAccount,
     private readonly configuration: Configuration,
     private readonly log: Log,
   ) {}
@@ -54,13 +56,15 @@ export class ResetPassword {
       await work.run(setPassword, [accountId, passwordHash]);
       await work.run(endSessions, [accountId]);
       await work.run(dropLinks, [accountId]);
+      await this.telling.of(work, accountId, 'passwordReset', context);
       await work.record({
         verb: 'account.resetPassword',
         by: { accountId },
         about: { kind: 'account', id: accountId },
       });
     });
-    await this.devices.remember(context, accountId);
+    // What has happened they were told just now.
+    await this.devices.remember(context, accountId, false);
   }
 
   // Earlier links stay: or else whoever keeps asking for new ones would keep somebody out.

@@ -5,6 +5,7 @@ import { Refusal } from '../../foundation/graphql/refusal.ts';
 import { mustBeFresh } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext, SignedIn } from '../../foundation/identity/request-context.ts';
 import { BeginSession } from '../accounts/begin-session.ts';
+import { TellAccount } from '../accounts/tell-account.ts';
 import { AuthenticatorApp } from './authenticator-app.ts';
 import { lockAccount } from './lock-account.ts';
 import { passkeyName } from './passkey-name.ts';
@@ -26,6 +27,7 @@ export class AddSecondFactor {
     private readonly passkeys: Passkeys,
     private readonly recovery: RecoveryCodes,
     private readonly beginning: BeginSession,
+    private readonly telling: TellAccount,
   ) {}
 
   /** @returns new recovery codes, or null where the account has some */
@@ -63,6 +65,7 @@ export class AddSecondFactor {
         about: { kind: 'account', id: accountId },
         facts: { factor },
       });
+      await this.telling.of(work, accountId, factor === 'totp' ? 'appAdded' : 'passkeyAdded', context);
       const hasSome = (await work.run(hasCodes, [accountId])).length > 0;
       return hasSome ? null : this.recovery.renew(accountId, work);
     });

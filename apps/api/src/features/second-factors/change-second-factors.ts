@@ -4,6 +4,7 @@ import { inside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import { mustBeFresh, mustBeSignedIn } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { TellAccount } from '../accounts/tell-account.ts';
 import { lockAccount } from './lock-account.ts';
 import { passkeyName } from './passkey-name.ts';
 import { RecoveryCodes } from './recovery-codes.ts';
@@ -30,6 +31,7 @@ export class ChangeSecondFactors {
   constructor(
     private readonly database: Database,
     private readonly recovery: RecoveryCodes,
+    private readonly telling: TellAccount,
   ) {}
 
   async renamePasskey(context: RequestContext, { id, name }: RenamePasskeyInput): Promise<void> {
@@ -45,12 +47,12 @@ export class ChangeSecondFactors {
     const { accountId } = mustBeFresh(context);
     const inner = inside('passkey', id);
     if (!inner) throw notFound(['id']);
-    return this.remove(accountId, removePasskey, [accountId, inner]);
+    return this.remove(context, accountId, removePasskey, [accountId, inner]);
   }
 
   removeAuthenticator(context: RequestContext): Promise<void> {
     const { accountId } = mustBeFresh(context);
-    return this.remove(accountId, removeApp, [accountId]);
+    return this.remove(context, accountId, removeApp, [accountId]);
   }
 
   renewRecoveryCodes(context: RequestContext): Promise<string[]> {
@@ -59,18 +61,25 @@ export class ChangeSecondFactors {
       await work.run(lockAccount, [accountId]);
       const [row] = await work.run(left, [accountId]);
       if (!row?.count) throw notFound();
+      await this.telling.of(work, accountId, 'codesRenewed', context);
       await work.record({ verb: 'account.renewCodes', by: { accountId }, about: { kind: 'account', id: accountId } });
       return this.recovery.renew(accountId, work);
     });
   }
 
-  private async remove(accountId: string, what: Statement<unknown>, values: unknown[]): Promise<void> {
+  private async remove(
+    context: RequestContext,
+    accountId: string,
+    what: Statement<unknown>,
+    values: unknown[],
+  ): Promise<void> {
     await this.database.change(async (work) => {
       await work.run(lockAccount, [accountId]);
       const [removed] = (await work.run(what, values)) as unknown[][];
       if (!removed?.length) throw notFound(['id']);
       const [row] = await work.run(left, [accountId]);
       if (!row?.count) throw new Refusal('WRONG_STATE', 'lastFactor');
+      await this.telling.of(work, accountId, 'factorRemoved', context);
       await work.record({ verb: 'account.removeFactor', by: { accountId }, about: { kind: 'account', id: accountId } });
     });
   }

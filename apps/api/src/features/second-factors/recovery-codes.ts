@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
+import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { Secrets } from '../../foundation/identity/secrets.ts';
+import { TellAccount } from '../accounts/tell-account.ts';
 
 export const RECOVERY_CODES = 10;
 /** Without letters and digits that are mistaken for one another on paper. */
@@ -16,7 +18,8 @@ const keep = statement(
 );
 const use = statement(
   'use-recovery-code',
-  `UPDATE recovery_code SET used_at = now() WHERE account_id = $1 AND code_hash = $2 AND used_at IS NULL RETURNING 1`,
+  `WITH used AS (UPDATE recovery_code SET used_at = now()
+     WHERE account_id = $1 AND code_hash = $2 AND used_at IS NULL RETURNING 1) SELECT FROM used`,
 );
 
 /** Codes on paper for the day on which the phone is gone; each counts once. The table holds keyed hashes only. */
@@ -25,6 +28,7 @@ export class RecoveryCodes {
   constructor(
     private readonly database: Database,
     private readonly secrets: Secrets,
+    private readonly telling: TellAccount,
   ) {}
 
   /** New codes in place of all earlier ones. They are shown now or never. */
@@ -35,9 +39,14 @@ export class RecoveryCodes {
     return codes;
   }
 
-  /** @returns whether the code was one that is not used up */
-  async use(accountId: string, code: string): Promise<boolean> {
-    return (await this.database.read(use, [accountId, this.hash(accountId, code)])).length > 0;
+  /** Uses a code up, and tells the person so. @returns whether the code was one that is not used up */
+  use(context: RequestContext, accountId: string, code: string): Promise<boolean> {
+    return this.database.change(async (work) => {
+      work.unrecorded('the session that it is shown for is recorded');
+      const isRight = (await work.run(use, [accountId, this.hash(accountId, code)])).length > 0;
+      if (isRight) await this.telling.of(work, accountId, 'codeUsed', context);
+      return isRight;
+    });
   }
 
   private hash(accountId: string, code: string): Buffer {

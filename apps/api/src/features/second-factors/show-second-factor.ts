@@ -31,7 +31,9 @@ export class ShowSecondFactor {
     const attempt = { address: context.address, whom: `second ${accountId}`, device };
     await this.attempts.begin(attempt);
     try {
-      const factor = credentialJson ? await this.passkey(credentialJson, accountId) : await this.coded(accountId, code);
+      const factor = credentialJson
+        ? await this.passkey(credentialJson, accountId)
+        : await this.coded(context, accountId, code);
       await this.attempts.succeeded(attempt);
       return factor;
     } catch (error) {
@@ -45,14 +47,18 @@ export class ShowSecondFactor {
     return isVerified ? 'verifiedPasskey' : 'passkey';
   }
 
-  private async coded(accountId: string, code: string | null | undefined): Promise<SignInFactor> {
+  private async coded(
+    context: RequestContext,
+    accountId: string,
+    code: string | null | undefined,
+  ): Promise<SignInFactor> {
     const typed = (code ?? '').trim();
     if (!typed) throw new Refusal('INVALID_INPUT', 'required', ['code']);
     if (typed.length > 40) throw wrongCode();
     // Six digits come from the app, everything else from the list on paper.
     if (/^\d{3}\s?\d{3}$/.test(typed)) {
       if (await this.app.use(accountId, typed)) return 'totp';
-    } else if (await this.recovery.use(accountId, typed)) return 'recovery';
+    } else if (await this.recovery.use(context, accountId, typed)) return 'recovery';
     throw wrongCode();
   }
 }
