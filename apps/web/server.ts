@@ -38,6 +38,7 @@ const app = fastify({
 app.addHook('onRequest', async (request, reply) => {
   reply.headers({ ...securityHeaders, 'content-security-policy': lockedPolicy, 'x-request-id': request.id });
   if (request.protocol === 'https') reply.header('strict-transport-security', strictTransport);
+  if (request.method === 'TRACE') return reply.code(405).send();
   const { origin, host, 'sec-fetch-site': fetchSite } = request.headers;
   const sender = { method: request.method, origin, host: request.host || host, fetchSite: [fetchSite].flat()[0] };
   if (!mayChange(sender, configuration.ALLMENDE_PUBLIC_URL)) {

@@ -28,7 +28,7 @@ describe('who may take along', () => {
       'content-type': 'application/pdf',
       'content-length': String(bytes.length),
       'cache-control': 'public, no-cache',
-      'content-security-policy': "sandbox; default-src 'none'",
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'accept-ranges': 'bytes',
       etag: `"${sha256(bytes)}"`,

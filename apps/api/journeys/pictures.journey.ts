@@ -72,7 +72,7 @@ describe('the plan of the server room', () => {
       'content-type': 'image/png',
       'content-disposition': expect.stringMatching(/^inline;/),
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'cross-origin-resource-policy': 'same-origin',
     });
     await publishAgain(world, family.owner, family.origin.id, 'EDITORIAL', say(family.rule(2), 'Mehr.'));

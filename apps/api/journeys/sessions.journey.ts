@@ -52,12 +52,29 @@ describe('where somebody is signed in', () => {
   });
 
   test('says when it was last used', async () => {
-    await world.rows(`UPDATE session SET last_used_at = now() - interval '3 days' WHERE device LIKE 'Chrome%'`);
+    await world.rows(`UPDATE session SET last_used_at = now() - interval '5 hours' WHERE device LIKE 'Chrome%'`);
     const ofPhone = (list: Session[]) => list.find(({ device }) => device.startsWith('Chrome'))!.lastUsedAt;
     const before = ofPhone(await sessionsOf(office));
-    expect(Date.now() - Date.parse(before)).toBeGreaterThan(2 * 86_400_000);
+    expect(Date.now() - Date.parse(before)).toBeGreaterThan(4 * 3_600_000);
     await who(phone);
     expect(Date.now() - Date.parse(ofPhone(await sessionsOf(office)))).toBeLessThan(60_000);
+  });
+
+  test('is over after a day without use, and no longer listed', async () => {
+    const forgotten = world.visitor('de', 'Lynx/2.9.0');
+    await signIn(forgotten, 'uwe@landkreis-bautzen.example', SAMPLE_PASSWORD);
+    const before = (await sessionsOf(office)).length;
+    const unused = (hours: number) =>
+      world.rows(
+        `UPDATE session SET last_used_at = now() - make_interval(hours => $1)
+         WHERE created_at = (SELECT max(created_at) FROM session)`,
+        [hours],
+      );
+    await unused(23);
+    expect((await who(forgotten)).account).not.toBeNull();
+    await unused(25);
+    expect((await who(forgotten)).account).toBeNull();
+    expect((await sessionsOf(office)).length).toBe(before - 1);
   });
 
   test('can be ended one by one, by nobody else', async () => {

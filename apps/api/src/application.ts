@@ -16,7 +16,8 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 export async function createApplication(configuration: Configuration): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: '127.0.0.1',
+    // The web server in front of it says who really asks; in containers it lives in a private network of theirs.
+    trustProxy: 'loopback, uniquelocal',
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
   });

@@ -25,7 +25,11 @@ export async function action({ context }: Route.ActionArgs) {
   session.setCookies.push(choiceCookie(actingForCookie, '', session.publicUrl.startsWith('https:')));
   const onward = prepareProviderLogout.path;
   // A form must not lead to a foreign page: from ours a link does.
-  return redirect(onward ? `/abgemeldet?weiter=${encodeURIComponent(onward)}` : '/', 303);
+  return redirect(onward ? `/abgemeldet?weiter=${encodeURIComponent(onward)}` : '/', {
+    status: 303,
+    // The next person at this computer finds neither pages nor what was typed and not saved.
+    headers: { 'Clear-Site-Data': '"cache", "storage"' },
+  });
 }
 
 export const loader = () => redirect('/');

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '../../foundation/database/database.ts';
+import { counts } from '../../foundation/identity/sessions.ts';
 import type { ContactState, Session } from './session.type.ts';
 
 const sessionsOf = statement<Session>(
   'sessions-of-account',
   `SELECT 'ses_' || id AS id, device, created_at AS "createdAt", last_used_at AS "lastUsedAt", id = $2 AS "isThisOne"
-   FROM session WHERE account_id = $1 AND expires_at > now()
+   FROM session s WHERE account_id = $1 AND ${counts}
    ORDER BY id = $2 DESC, last_used_at DESC, id LIMIT 100`,
 );
 

@@ -40,7 +40,7 @@ export function fileAnswer({ file, isPublic, tlp }: Given, mark: string | null, 
     ...(tlp === 'CLEAR' ? {} : { 'allmende-label': tlpName(tlp) }),
     ...(mark === null ? {} : { 'allmende-recipient': encodeURIComponent(mark) }),
     'x-content-type-options': 'nosniff',
-    'content-security-policy': "sandbox; default-src 'none'",
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
     'cross-origin-resource-policy': 'same-origin',
   };
   if (hasTag(wanted.ifNoneMatch, etag)) return { status: 304, headers, bytes: 'none' };

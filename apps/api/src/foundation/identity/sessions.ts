@@ -18,6 +18,11 @@ const SESSION_MINUTES = SESSION_SECONDS / 60;
 /** Minutes in which the second factor has to follow the first. */
 const HALFWAY_MINUTES = 10;
 
+/** Hours after which a session that nobody has used is over. */
+export const IDLE_HOURS = 24;
+/** A session `s` that still counts. */
+export const counts = `s.expires_at > now() AND s.last_used_at > now() - interval '${IDLE_HOURS} hours'`;
+
 /** A session in which one of these was shown owes nothing more. */
 const enough = `'{${[...secondFactors, 'demo'].join()}}'::text[]`;
 
@@ -66,7 +71,7 @@ export const findSession = statement<SessionRow>(
                FROM membership m WHERE m.account_id = a.id
                  AND (p.municipality_id IS NULL OR m.municipality_id = p.municipality_id)), '[]') AS memberships
    FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN identity_provider p ON p.id = s.provider_id
-   WHERE s.token_hash = $1 AND s.expires_at > now() AND a.disabled_at IS NULL`,
+   WHERE s.token_hash = $1 AND ${counts} AND a.disabled_at IS NULL`,
 );
 const openSession = statement(
   'open-session',
