@@ -9,6 +9,7 @@ import { importMunicipalitiesCommand } from './commands/import-municipalities.ts
 import { migrateCommand } from './commands/migrate.ts';
 import { rebuildIndexCommand } from './commands/rebuild-index.ts';
 import { removeIdentityProviderCommand } from './commands/remove-identity-provider.ts';
+import { resealSecretsCommand } from './commands/reseal-secrets.ts';
 import { resetSecondFactorCommand } from './commands/reset-second-factor.ts';
 import { seedCommand } from './commands/seed.ts';
 import { setIdentityProviderCommand } from './commands/set-identity-provider.ts';
@@ -22,6 +23,7 @@ const commands = [
   createOperatorCommand,
   createMemberCommand,
   resetSecondFactorCommand,
+  resealSecretsCommand,
   setIdentityProviderCommand,
   removeIdentityProviderCommand,
   importMunicipalitiesCommand,

@@ -59,6 +59,7 @@ export const auditVerbs = {
   'platform.sowSample': { de: 'Beispielwelt eingerichtet', en: 'Sample world set up' },
   'platform.importMunicipalities': { de: 'Gemeindeverzeichnis eingelesen', en: 'Register of municipalities read in' },
   'platform.rebuildIndex': { de: 'Suchindex neu aufgebaut', en: 'Search index rebuilt' },
+  'platform.resealSecrets': { de: 'Geheimnisse neu verschlüsselt', en: 'Secrets encrypted anew' },
   'platform.saveGroup': { de: 'Gruppe gespeichert', en: 'Group saved' },
   'platform.dissolveGroup': { de: 'Gruppe aufgelöst', en: 'Group dissolved' },
   'platform.remove': { de: 'Abgelaufenes entfernt', en: 'Expired things removed' },

@@ -35,6 +35,10 @@ export const configurationSchema = z
       .string()
       .min(32)
       .describe('Key for what is kept encrypted, at least 32 characters; without it second factors are lost'),
+    ALLMENDE_SECRET_BEFORE: z
+      .union([z.literal(''), z.string().min(32)])
+      .default('')
+      .describe('The secret of before, while it is being changed: opens what reseal-secrets has not come to yet'),
     ALLMENDE_DATA_DIR: z.string().default('.allmende').describe('Folder for uploaded files'),
     ALLMENDE_SMTP_URL: z
       .union([z.literal(''), z.url({ protocol: /^smtps?$/ })])

@@ -17,6 +17,7 @@ import { SecondFactors1764000026000 } from './migrations/1764000026000-second-fa
 import { IdentityProviders1764000026100 } from './migrations/1764000026100-identity-providers.ts';
 import { Mail1764000026200 } from './migrations/1764000026200-mail.ts';
 import { Audit1764000027000 } from './migrations/1764000027000-audit.ts';
+import { KeptKeys1764000029500 } from './migrations/1764000029500-kept-keys.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -38,6 +39,7 @@ export const migrations = [
   IdentityProviders1764000026100,
   Mail1764000026200,
   Audit1764000027000,
+  KeptKeys1764000029500,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {
