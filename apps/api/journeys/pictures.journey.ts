@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Content } from '@allmende/domain/content';
 import { samplePicture } from '@allmende/sample-catalogue/sample-picture';
@@ -12,6 +14,8 @@ import { openWorld, type World } from './world.ts';
 
 const plan = samplePicture(64, 48, () => [200, 30, 30]);
 const ownPlan = samplePicture(60, 40, () => [30, 30, 200]);
+/** As a telephone takes it, with place, device and person in it. */
+const photo = readFileSync(join(import.meta.dirname, 'photos/with-place.jpg'));
 const rack = samplePicture(32, 32, () => [30, 200, 30]);
 
 let world: World;
@@ -298,3 +302,37 @@ async function accept({ client }: City, proposalId: string, clauseId: string): P
     decisions: [{ clauseId, take: 'ACCEPTED' }],
   });
 }
+
+describe('a photo', () => {
+  test('tells nobody any more where it was taken; its hash is that of what is kept, and the uploader is told', async () => {
+    const [city] = await newCities(world, 1);
+    const draft = await newDraft(city!, 'Foto aus dem Keller');
+    const answer = await upload(city!, draft, [
+      ['Serverraum.jpg', photo],
+      ['Plan.png', plan],
+    ]);
+    expect(answer.status).toBe(201);
+    const [kept, untouched] = answer.files as unknown as { sha256: string; size: number; isCleaned: boolean }[];
+    expect(kept).toMatchObject({ isCleaned: true });
+    expect(kept!.sha256).not.toBe(sha256(photo));
+    expect(untouched).toMatchObject({ isCleaned: false, sha256: sha256(plan) });
+    const { versionId, content } = await draftOf(city!, draft.id);
+    // Taken upright, as the camera noted.
+    expect(content.files[0]).toMatchObject({ name: 'Serverraum.jpg', sha256: kept!.sha256, width: 32, height: 48 });
+    const response = await city!.client.send(`/files/${versionId}/${kept!.sha256}/Serverraum.jpg`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(sha256(bytes)).toBe(kept!.sha256);
+    expect(bytes.length).toBe(kept!.size);
+    expect(bytes.toString('latin1')).not.toMatch(/GPS|Musterkamera|Sabine Huber|SN-4711|Kelheim|Serverraum im Keller/);
+    // Nothing of what was taken out lies about.
+    expect((await city!.client.send(`/files/${versionId}/${sha256(photo)}/Serverraum.jpg`)).status).toBe(404);
+  });
+
+  test('that cannot be read as a picture is refused, since nobody could tell what it tells', async () => {
+    const [city] = await newCities(world, 1);
+    const draft = await newDraft(city!, 'Kaputtes Foto');
+    const broken = Buffer.concat([photo.subarray(0, 60), Buffer.from('Unsinn'), photo.subarray(60)]);
+    const answer = await upload(city!, draft, [['Foto.jpg', broken]]);
+    expect(answer.status).toBe(422);
+  });
+});

@@ -93,12 +93,14 @@ describe('signing out', () => {
 
   it('leaves nothing in the browser: neither what was typed nor pages to go back to', async () => {
     const sabine = await signedInAs(browser, 'sabine');
+    await sabine.open('/katalog');
     await sabine.page.evaluate(() => window.localStorage.setItem('allmende-eingaben:planted', '{"fields":{}}'));
     const keys = () => sabine.page.evaluate(() => Object.keys(window.localStorage));
     expect(await keys()).toContain('allmende-eingaben:planted');
     const gone = sabine.page.waitForResponse((response) => response.url().endsWith('/abmelden'));
     await sabine.page.locator('form[action="/abmelden"]').evaluate((form) => (form as HTMLFormElement).submit());
     expect(await (await gone).headerValue('clear-site-data')).toBe('"cache", "storage"');
+    await sabine.page.waitForURL(({ pathname }) => pathname === '/');
     await sabine.page.waitForLoadState();
     expect(await keys()).toEqual([]);
     await sabine.leave();

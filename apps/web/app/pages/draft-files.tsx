@@ -42,6 +42,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     attachments: attachmentsOf(working),
     ordering: ordering === 'files' || ordering === 'links' ? ordering : null,
     uploaded: Number(url.searchParams.get('neu')) || 0,
+    cleaned: Number(url.searchParams.get('bereinigt')) || 0,
     accept: fileEndings,
     kinds: Object.keys(fileTypes),
     clause: clauseIn(working, url),
@@ -59,10 +60,11 @@ export async function action({ context, request, params, url }: Route.ActionArgs
   const working = await workingCopyOf(context, params.id);
   const here = `${overviewOf(working)}/dateien`;
   if (bringsFiles(request)) {
-    const { names, problems } = await uploadFiles(context, working, request);
-    if (problems.length > 0) return answer({ problems, uploaded: names.length }, 422);
+    const { names, cleaned, problems } = await uploadFiles(context, working, request);
+    if (problems.length > 0) return answer({ problems, uploaded: names.length, cleaned }, 422);
     const clause = clauseIn(working, url);
-    return redirect(`${here}?neu=${names.length}${clause ? `&abschnitt=${clause.id}` : ''}`, 303);
+    const told = cleaned > 0 ? `&bereinigt=${cleaned}` : '';
+    return redirect(`${here}?neu=${names.length}${told}${clause ? `&abschnitt=${clause.id}` : ''}`, 303);
   }
   const form = await request.formData();
   const changed = await changeAttachments(context, working, form);
@@ -79,6 +81,7 @@ interface FilesAnswer extends FormAnswer {
   readonly asked?: AskedRemoval;
   readonly removed?: RemovedAttachment;
   readonly uploaded?: number;
+  readonly cleaned?: number;
 }
 
 const answer = (more: Partial<FilesAnswer>, status = 200) =>
@@ -116,10 +119,15 @@ export default function DraftFiles({ loaderData, actionData }: Route.ComponentPr
   const answered: FilesAnswer | undefined = actionData;
   const refused = outcome ? outcome.problems : (answerFor(answered, 'upload')?.problems ?? []);
   const uploaded = outcome ? outcome.count : (answered?.uploaded ?? (answered ? 0 : loaderData.uploaded));
+  const cleaned = outcome ? outcome.cleaned : (answered?.cleaned ?? (answered ? 0 : loaderData.cleaned));
   const asked = outcome ? undefined : answered?.asked;
   const removed = outcome ? undefined : answered?.removed;
   const refuseNothing = () =>
-    setOutcome({ count: 0, problems: [{ code: 'INVALID_INPUT', message: t('chooseFirst'), path: ['files'] }] });
+    setOutcome({
+      count: 0,
+      cleaned: 0,
+      problems: [{ code: 'INVALID_INPUT', message: t('chooseFirst'), path: ['files'] }],
+    });
   const add = answerFor(answered, 'add');
   return (
     <div className="al-page al-stack al-stack--loose">
@@ -128,7 +136,9 @@ export default function DraftFiles({ loaderData, actionData }: Route.ComponentPr
       {removed ? <RemovedNotice removed={removed} /> : null}
       {asked ? <RemovalQuestion asked={asked} here={`${here}#dateien`} overview={overview} /> : null}
       {uploaded > 0 && uploads.length === 0 ? (
-        <Alert tone="success" role="status" title={t('uploaded', { count: uploaded })} />
+        <Alert tone="success" role="status" title={t('uploaded', { count: uploaded })}>
+          {cleaned > 0 ? <p>{t('cleaned', { count: cleaned })}</p> : null}
+        </Alert>
       ) : null}
       {clause ? (
         <p>

@@ -49,7 +49,11 @@ export class FilesController {
             context.language,
           );
         const revision = await this.attaching.do(context.actor, { solutionId, expectedRevision, files: fit });
-        const files = fit.map(({ file: { sha256, size }, name, mediaType }) => ({ sha256, name, mediaType, size }));
+        const files = fit.map(({ file: { sha256, size }, name, mediaType, isCleaned }) => ({
+          ...{ sha256, name, mediaType, size },
+          // What told of place, time, device or person was taken out of the picture.
+          isCleaned,
+        }));
         const errors = refused.map((refusal) => problemOf(refusal, context.language));
         return await reply.code(201).header('cache-control', 'private, no-store').send({ revision, files, errors });
       } finally {

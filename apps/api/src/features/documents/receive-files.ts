@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { FILE_STORE } from '../../foundation/files/files.module.ts';
 import { type FileStore, type ReceivedFile, StoreFull } from '../../foundation/files/file-store.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { cleanPicture } from './clean-picture.ts';
 import { fileRefusal, inspectFile } from './inspect-file.ts';
 import type { PictureSize } from './picture-size.ts';
 
@@ -20,6 +21,8 @@ export interface FitFile {
   readonly mediaType: string;
   /** Pixels of a picture. */
   readonly pixels: PictureSize | null;
+  /** Whether what is no picture was taken out of it. */
+  readonly isCleaned: boolean;
 }
 
 export interface Received {
@@ -75,14 +78,16 @@ export class ReceiveFiles {
       for await (const _ignored of part.file);
       return;
     }
-    const file = await this.store.receive(part.file);
+    let file = await this.store.receive(part.file);
     try {
       if (part.file.truncated)
         throw new Refusal('TOO_LARGE', 'fileTooLarge', [name], { name, max: MAX_FILE_BYTES / MB });
       if (fit.reduce((sum, one) => sum + one.file.size, file.size) > MAX_FILES_BYTES)
         throw new Refusal('TOO_LARGE', 'filesTooLarge', [name], { max: MAX_FILES_BYTES / MB });
       const { mediaType, size: pixels } = await inspectFile(file, name);
-      fit.push({ file, name, mediaType, pixels });
+      const clean = await cleanPicture(this.store, file, { name, mediaType });
+      file = clean.file;
+      fit.push({ file, name, mediaType, pixels, isCleaned: clean.isCleaned });
     } catch (error) {
       await file.discard();
       if (!(error instanceof Refusal)) throw error;

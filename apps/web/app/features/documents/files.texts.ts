@@ -29,6 +29,10 @@ export const filesTexts = defineTexts('files', {
     cancelled: 'Das Hochladen wurde abgebrochen.',
     uploaded_one: 'Eine Datei ist hinzugefügt.',
     uploaded_other: '{{count}} Dateien sind hinzugefügt.',
+    cleaned_one:
+      'Aus einem Bild wurden Angaben entfernt, die nicht zum Bild selbst gehören, zum Beispiel Aufnahmeort, Zeitpunkt und Gerät.',
+    cleaned_other:
+      'Aus {{count}} Bildern wurden Angaben entfernt, die nicht zum Bild selbst gehören, zum Beispiel Aufnahmeort, Zeitpunkt und Gerät.',
     tooLarge: '„{{name}}“ ist zu groß (höchstens {{max}} MB). Verkleinern Sie die Datei oder teilen Sie sie auf.',
     chooseFirst: 'Wählen Sie zuerst mindestens eine Datei aus.',
     brokenOff:
@@ -122,6 +126,10 @@ export const filesTexts = defineTexts('files', {
     cancelled: 'The upload was cancelled.',
     uploaded_one: 'One file has been added.',
     uploaded_other: '{{count}} files have been added.',
+    cleaned_one:
+      'Details that are not part of the picture itself, such as place, time and device, were removed from one picture.',
+    cleaned_other:
+      'Details that are not part of the picture itself, such as place, time and device, were removed from {{count}} pictures.',
     tooLarge: '“{{name}}” is too large (at most {{max}} MB). Make the file smaller or split it.',
     chooseFirst: 'Choose one file at least first.',
     brokenOff: '“{{name}}” could not be transferred. Check your connection and upload the file again.',

@@ -9,13 +9,15 @@ import type { Working } from './working-copy.ts';
 /** How much of an upload has arrived, and what was refused with its reason. */
 export interface Uploaded {
   readonly names: readonly string[];
+  /** How many pictures what is no picture was taken out of. */
+  readonly cleaned: number;
   readonly problems: readonly FormProblem[];
 }
 
 interface Answer {
   readonly code?: string;
   readonly title?: string;
-  readonly files?: readonly { readonly name: string }[];
+  readonly files?: readonly { readonly name: string; readonly isCleaned: boolean }[];
   readonly errors?: readonly FormProblem[];
 }
 
@@ -40,12 +42,14 @@ export async function uploadFiles(
   const answer = (await response.json()) as Answer;
   if (answer.code === 'UNAUTHENTICATED') throw redirect(signInPath(session));
   if (answer.code === 'NOT_FOUND') throw notFound();
-  const names = (answer.files ?? []).map(({ name }) => name);
+  const files = answer.files ?? [];
+  const names = files.map(({ name }) => name);
+  const cleaned = files.filter(({ isCleaned }) => isCleaned).length;
   const t = textsIn(session.language, filesTexts);
   const problems = (answer.errors ?? []).map(({ code, message }) => ({
     code,
     message: code === 'STALE_REVISION' ? t('overtaken', { name: t('theFiles') }) : message,
     path: ['files'],
   }));
-  return { names, problems };
+  return { names, cleaned, problems };
 }

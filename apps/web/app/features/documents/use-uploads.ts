@@ -16,11 +16,14 @@ export interface Upload {
 /** What became of the files that were sent together. */
 export interface UploadOutcome {
   readonly count: number;
+  /** How many pictures what is no picture was taken out of. */
+  readonly cleaned: number;
   readonly problems: readonly FormProblem[];
 }
 
 interface Answer {
   readonly names: readonly string[];
+  readonly cleaned: number;
   readonly problems: readonly FormProblem[];
 }
 
@@ -46,6 +49,7 @@ export function useUploads({ to, maxBytes, onDone }: UploadsOptions) {
       const problems: FormProblem[] = [];
       const refuse = (message: string) => problems.push({ code: 'INVALID_INPUT', message, path: ['files'] });
       let count = 0;
+      let cleaned = 0;
       for (const [at, file] of files.entries()) {
         if (file.size > maxBytes) {
           refuse(t('tooLarge', { name: file.name, max: maxBytes / 1024 / 1024 }));
@@ -62,11 +66,12 @@ export function useUploads({ to, maxBytes, onDone }: UploadsOptions) {
         if (typeof answer === 'string') refuse(t(answer, { name: file.name }));
         else {
           count += answer.names.length;
+          cleaned += answer.cleaned;
           problems.push(...answer.problems);
         }
         if (answer === 'signedOut' || answer === 'locked') break;
       }
-      await onDone({ count, problems });
+      await onDone({ count, cleaned, problems });
       setUploads([]);
     },
     [to, maxBytes, onDone, t],
