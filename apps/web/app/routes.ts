@@ -14,6 +14,7 @@ export default [
   route('v/:slug/abwandlungen', 'pages/entry-family.tsx'),
   route('v/:slug/abweichungen', 'pages/entry-divergence.tsx'),
   route('v/:slug/empfaengerkreis', 'pages/entry-audience.tsx'),
+  route('v/:slug/mitgenommen', 'pages/entry-downloads.tsx'),
   route('v/:slug/austausch', 'pages/entry-discussions.tsx'),
   route('v/:slug/:number.md', 'pages/entry-markdown.ts', { id: 'version-markdown' }),
   route('v/:slug/:number.json', 'pages/entry-json.ts', { id: 'version-json' }),

@@ -65,6 +65,7 @@ export const memberPages: readonly PageOfTheProduct[] = [
   { address: '/bestaetigen', as: 'sabine' },
   { address: '/konto/daten', as: 'sabine' },
   { address: '/konto/daten', as: 'petra' },
+  { address: `${ENTRY}/mitgenommen`, as: 'petra' },
   { address: `${KELHEIM}/protokoll`, as: 'petra' },
   { address: `${KELHEIM}/protokoll?von=2026-01-01&was=solution.release`, as: 'petra' },
   { address: '/betrieb/protokoll', as: 'olga' },

@@ -82,6 +82,15 @@ export const retentionRules = {
       en: 'It helps at the moment only, so that two do not get in each other’s way.',
     },
   },
+  downloads: {
+    seconds: 3 * 365 * DAY,
+    what: { de: 'Wer Eingestuftes mitgenommen hat', en: 'Who has taken along what is above CLEAR' },
+    from: { de: 'ab dem Herunterladen', en: 'from the download' },
+    why: {
+      de: 'So lange lässt sich klären, wer eine Kopie hat, die nicht für alle bestimmt war; so lange verjähren auch Ansprüche nicht.',
+      en: 'For that long it can be found out who has a copy that was not for everybody; that long, too, claims last.',
+    },
+  },
   orphanedFiles: {
     seconds: DAY,
     what: { de: 'Dateien, auf die keine Fassung verweist', en: 'Files to which no version refers' },

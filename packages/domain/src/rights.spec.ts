@@ -59,6 +59,7 @@ const ripe: Record<Verb, Thing> = {
   askConsent: thing({ isFork: true }),
   answerConsent: thing(),
   seeDivergence: thing(),
+  seeDownloads: thing(),
   fork: thing({ ownerId: 'kelheim' }),
   adopt: thing({ ownerId: 'kelheim' }),
   rate: thing({ ownerId: 'kelheim', adoptions: [{ municipalityId: 'neuburg', status: 'inForce' }] }),
@@ -87,6 +88,7 @@ acceptProposals   -       -       -       yes       yes            -          - 
 askConsent        -       -       yes     yes       yes            -          -       -
 answerConsent     -       -       -       -         yes            -          -       -
 seeDivergence     -       yes     yes     yes       yes            -          -       -
+seeDownloads      -       -       -       -         yes            -          -       -
 fork              -       -       yes     yes       yes            -          -       -
 adopt             -       -       -       yes       yes            -          -       -
 rate              -       -       -       yes       yes            -          -       -

@@ -79,6 +79,8 @@ export const verbTable = {
   answerConsent: { as: 'owner', roles: administering },
   /** Learning where other cities deviate from one's own text. */
   seeDivergence: { as: 'owner', roles: anyone },
+  /** Learning who has taken along what is above CLEAR: names of people in other cities, hence administrators only. */
+  seeDownloads: { as: 'owner', roles: administering },
   fork: { as: 'adopter', roles: editing },
   adopt: { as: 'adopter', roles: releasing },
   rate: { as: 'adopter', roles: releasing },

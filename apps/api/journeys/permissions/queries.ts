@@ -2,7 +2,17 @@ import type { Tlp } from '@allmende/domain/audience';
 import { tlpLabels } from '@allmende/domain/audience';
 import { done } from '../city.ts';
 import type { Variables } from '../client.ts';
-import { kinds, knowersOfGroups, owners, ownersEditors, readers, type Kind, type Person, type Town } from './people.ts';
+import {
+  kinds,
+  knowersOfGroups,
+  owners,
+  ownersAdministrators,
+  ownersEditors,
+  readers,
+  type Kind,
+  type Person,
+  type Town,
+} from './people.ts';
 import { claimed, consentAsked, draft, handedIn, merging, proposed, published } from './things.ts';
 
 /** One query, asked for one thing. */
@@ -92,6 +102,7 @@ const perLabel: readonly QueryRow[] = tlpLabels.flatMap((tlp: Tlp) => {
     ),
     row('family', entry, make, bySlug('family', 'members { title }'), seesFamily(tlp)),
     row('divergence', entry, make, bySlug('divergence', 'clauses { __typename } shown forks'), owners),
+    row('downloads', entry, make, bySlug('downloads', 'totalCount'), ownersAdministrators),
     row(
       'nodes',
       entry,

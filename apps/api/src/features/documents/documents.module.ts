@@ -4,7 +4,9 @@ import { SolutionsModule } from '../solutions/solutions.module.ts';
 import { AttachFiles } from './attach-files.ts';
 import { CreateFromDocument } from './create-from-document.ts';
 import { DocumentsResolver } from './documents.resolver.ts';
+import { DownloadsResolver } from './downloads.resolver.ts';
 import { FilesController } from './files.controller.ts';
+import { FindDownloads } from './find-downloads.ts';
 import { FindFile } from './find-file.ts';
 import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
 import { ReadForSolution } from './read-for-solution.ts';
@@ -28,6 +30,8 @@ import { VersionDocumentFields } from './version-document.fields.ts';
     AttachFiles,
     FindFile,
     NoteDownload,
+    FindDownloads,
+    DownloadsResolver,
     RemoveOrphans,
     UploadAllowance,
   ],

@@ -15,6 +15,8 @@ import { ProviderClients } from './provider-clients.ts';
 const LINK_MINUTES = 15;
 /** Minutes that a notice of logout is remembered, so that it is not taken twice; older ones are refused. */
 const NOTICE_MINUTES = 10;
+/** Signatures that are believed: with a public key of the provider, never with a secret that both hold, never none. */
+const SIGNATURES = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'] as const;
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 
 const ofSession = statement<{ providerId: string; subject: string; idToken: Buffer }>(
@@ -76,6 +78,7 @@ export class EndProviderSessions {
       audience: provider.clientId,
       maxTokenAge: `${NOTICE_MINUTES} minutes`,
       requiredClaims: ['jti', 'iat', 'events'],
+      algorithms: [...SIGNATURES],
     }).catch(() => Promise.reject(refused()));
     const { events, jti, sub, sid, nonce } = payload;
     const isLogout = typeof events === 'object' && events !== null && LOGOUT_EVENT in events;

@@ -45,6 +45,7 @@ export class SolutionRights implements Partial<Record<Verb, boolean>> {
   @Field(right) askConsent: boolean;
   @Field(right) answerConsent: boolean;
   @Field(right) seeDivergence: boolean;
+  @Field(right) seeDownloads: boolean;
   @Field(right) fork: boolean;
   @Field(right) adopt: boolean;
   @Field(right) comment: boolean;

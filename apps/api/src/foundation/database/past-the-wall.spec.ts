@@ -10,6 +10,7 @@ const walled = /\b(?:FROM|JOIN)\s+(?:version|solution|clause|adoption|rating|dis
 const passes: Readonly<Record<string, string>> = {
   'adoptions/find-adoptions.ts': 'figures count standings whose own versions nobody else sees',
   'consents/find-consents.ts': 'consents have doors of their own: both cities',
+  'documents/find-downloads.ts': 'the log of an own solution, asked for by its administrators',
   'documents/origin-of-document.loader.ts': 'the own city keeps the attribution to an origin it no longer sees',
   'documents/remove-orphans.ts': 'no viewer asks: removes what nobody refers to',
   'forks/find-divergence.ts': 'own versions that are not published count, without their words',

@@ -60,6 +60,7 @@ export const EntryFactsPart = graphql(`
       }
       viewerCan {
         changeAudience
+        seeDownloads
       }
     }
   }
@@ -100,6 +101,12 @@ function useFacts({ seal, metadata, reviewDate, variables, links, files, solutio
           <>
             <br />
             <Link href={`/v/${solution.slug}/empfaengerkreis`}>{t('changeAudience')}</Link>
+          </>
+        ) : null}
+        {solution.viewerCan.seeDownloads && solution.tlp !== 'CLEAR' ? (
+          <>
+            <br />
+            <Link href={`/v/${solution.slug}/mitgenommen`}>{t('seeDownloads')}</Link>
           </>
         ) : null}
       </>,
