@@ -139,12 +139,17 @@ describe('a dangerous act', () => {
     });
   });
 
-  test('a new password ends every other session, and is kept to its length', async () => {
+  test('a new password ends every other session, and is neither short nor easy to guess', async () => {
     const [here, there] = [world.visitor(), world.visitor()];
     for (const client of [here, there]) await signIn(client, 'jana@flensburg.example', SAMPLE_PASSWORD);
     expect((await ask(here, 'changePassword', { password: 'zu kurz' })).errors).toMatchObject([
       { code: 'INVALID_INPUT', path: ['password'] },
     ]);
+    // The second is made of what everybody knows about her.
+    for (const password of ['Passwort-2026', 'jana@flensburg'])
+      expect((await ask(here, 'changePassword', { password })).errors).toMatchObject([
+        { code: 'INVALID_INPUT', path: ['password'] },
+      ]);
     expect((await ask(here, 'changePassword', { password: 'Leuchtturm an der Förde' })).errors).toEqual([]);
     expect((await who(there)).account).toBeNull();
     expect((await who(here)).account).toMatchObject({ name: 'Jana Petersen' });

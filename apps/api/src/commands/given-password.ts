@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { isGuessable } from '../features/accounts/guessable.ts';
 import { CommandRefused } from './command-refused.ts';
 
 /** Said under the help of every command that takes a password. */
@@ -16,6 +17,8 @@ export async function passwordFor(generate: boolean): Promise<string> {
     (process.stdin.isTTY ? await asked() : (await text(process.stdin)).split(/\r?\n/)[0]);
   if (!given)
     throw new CommandRefused('No password: set ALLMENDE_PASSWORD, pass it on standard input, or use --generate.');
+  if (isGuessable(given))
+    throw new CommandRefused('This password is easy to guess: choose another one, or use --generate.');
   return given;
 }
 

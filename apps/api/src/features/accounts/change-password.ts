@@ -3,6 +3,7 @@ import { Database, statement } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import { mustBeFresh } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { isGuessable } from './guessable.ts';
 import { hashPassword, MAX_PASSWORD, MIN_PASSWORD } from './passwords.ts';
 import { revokeOthers } from './revoke-sessions.ts';
 import { TellAccount } from './tell-account.ts';
@@ -18,8 +19,8 @@ export class ChangePassword {
   ) {}
 
   async do(context: RequestContext, password: string): Promise<void> {
-    const { accountId, sessionId } = mustBeFresh(context);
-    const passwordHash = await hashNew(password);
+    const { accountId, sessionId, name, email } = mustBeFresh(context);
+    const passwordHash = await hashNew(password, [name, email]);
     await this.database.change(async (work) => {
       await work.run(setPassword, [accountId, passwordHash]);
       await work.run(revokeOthers, [accountId, sessionId]);
@@ -33,11 +34,15 @@ export class ChangePassword {
   }
 }
 
-/** @throws Refusal where it is too short or too long */
-export async function hashNew(password: string): Promise<string> {
+/**
+ * @param about what others know of the person
+ * @throws Refusal where it is too short, too long or easy to guess
+ */
+export async function hashNew(password: string, about: readonly string[] = []): Promise<string> {
   if (password.length < MIN_PASSWORD)
     throw new Refusal('INVALID_INPUT', 'passwordTooShort', ['password'], { min: MIN_PASSWORD });
   if (password.length > MAX_PASSWORD)
     throw new Refusal('INVALID_INPUT', 'tooLong', ['password'], { max: MAX_PASSWORD });
+  if (isGuessable(password, about)) throw new Refusal('INVALID_INPUT', 'passwordGuessable', ['password']);
   return hashPassword(password);
 }

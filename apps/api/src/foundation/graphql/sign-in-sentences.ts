@@ -28,6 +28,10 @@ export const signInSentences = {
     de: 'Das Passwort ist zu kurz (mindestens {min} Zeichen).',
     en: 'The password is too short (at least {min} characters).',
   },
+  passwordGuessable: {
+    de: 'Dieses Passwort ist leicht zu erraten: Es besteht fast nur aus oft verwendeten Passwörtern, naheliegenden Wörtern oder einfachen Folgen. Wählen Sie zum Beispiel mehrere Wörter, die nichts miteinander zu tun haben.',
+    en: 'This password is easy to guess: it is little more than often used passwords, obvious words or simple sequences. Choose several words, for example, that have nothing to do with each other.',
+  },
   contactInside: {
     de: 'Diese Adresse gehört zur selben Domain wie Ihre E-Mail-Adresse. Wählen Sie eine, die auch geht, wenn die Post Ihrer Kommune ausfällt.',
     en: 'This address belongs to the same domain as your e-mail address. Choose one that works when the mail of your municipality does not.',
