@@ -40,7 +40,7 @@ export const privacyText: TextInBoth = {
           'Wir speichern Name, dienstliche E-Mail-Adresse, Ihre Kommune und Funktion sowie das, was Sie veröffentlichen, melden, bewerten und schreiben. Beiträge erscheinen mit Ihrem Namen und Ihrer Kommune bei denen, die die Lösung sehen dürfen.',
           'Wer was wann getan hat, hält ein Protokoll fest, das sich nicht ändern lässt. Es enthält statt Ihres Namens ein Kennzeichen; den Namen dazu sehen, solange Ihr Konto besteht, die Freigebenden und Verwaltenden Ihrer Kommune und der Betrieb.',
           'Während Sie an einem Entwurf schreiben, sehen andere, die ihn für Ihre Kommune bearbeiten dürfen, Ihren Namen, Ihre Funktion und den geöffneten Abschnitt. Das bewahren wir nicht auf.',
-          'Wenn Sie etwas herunterladen, das nicht öffentlich ist (TLP:GREEN und strenger), tragen Dokumente Ihren Namen, Ihre Kommune und die Uhrzeit. Wir halten fest, wer was wann für welche Kommune mitgenommen hat.',
+          'Wenn Sie etwas herunterladen, das nicht öffentlich ist (TLP:GREEN und strenger), tragen Dokumente Ihren Namen, Ihre Kommune und die Uhrzeit. Wir halten fest, wer was wann für welche Kommune mitgenommen hat. Das sehen die Personen, die den Zugang der Kommune verwalten, der die Lösung gehört; nach drei Jahren löschen wir es.',
         ],
       },
       {
@@ -90,7 +90,7 @@ export const privacyText: TextInBoth = {
           'We store your name, work e-mail address, municipality and function, and what you publish, declare, rate and write. Contributions appear with your name and municipality to those who may see the solution.',
           'Who did what and when is kept in a trail that cannot be changed. It holds an opaque mark in place of your name; as long as your account exists, the name is seen by those who release for or administer your municipality, and by the operator.',
           'While you write on a draft, others who may edit it for your municipality see your name, your function and the clause you have open. We do not keep that.',
-          'When you download something that is not public (TLP:GREEN and stricter), documents carry your name, your municipality and the time. We note who has taken what along, when and for which municipality.',
+          'When you download something that is not public (TLP:GREEN and stricter), documents carry your name, your municipality and the time. We note who has taken what along, when and for which municipality. The people who manage the access of the municipality that the solution belongs to see it; after three years we delete it.',
         ],
       },
       {
