@@ -32,7 +32,8 @@ async function arrived(expected: number) {
   }
   return caught().slice(before);
 }
-const waiting = () => world.rows<{ recipient: string }>(`SELECT recipient FROM outgoing_mail WHERE body NOT LIKE '%Zeitpunkt: %'`);
+const waiting = () =>
+  world.rows<{ recipient: string }>(`SELECT recipient FROM outgoing_mail WHERE body NOT LIKE '%Zeitpunkt: %'`);
 const contactOf = async (client: Client) =>
   (await client.data<{ viewer: { contact: object } }>(`{ viewer { contact { email pending } } }`)).viewer.contact;
 
