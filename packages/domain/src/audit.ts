@@ -41,6 +41,14 @@ export const auditVerbs = {
   'comment.remove': { de: 'Beitrag entfernt', en: 'Comment removed' },
   'municipality.saveProfile': { de: 'Stadtprofil gespeichert', en: 'City profile saved' },
   'municipality.setFourEyes': { de: 'Vier-Augen-Regel eingestellt', en: 'Four-eyes rule set' },
+  'delegation.offer': { de: 'Vertretung angeboten', en: 'Delegation offered' },
+  'delegation.change': { de: 'Vertretung geändert', en: 'Delegation changed' },
+  'delegation.answer': { de: 'Über Vertretung entschieden', en: 'Delegation answered' },
+  'delegation.end': { de: 'Vertretung beendet', en: 'Delegation ended' },
+  'handover.offer': { de: 'Übergabe angeboten', en: 'Hand-over offered' },
+  'handover.withdraw': { de: 'Übergabe zurückgezogen', en: 'Hand-over withdrawn' },
+  'handover.answer': { de: 'Über Übergabe entschieden', en: 'Hand-over answered' },
+  'platform.addProvider': { de: 'IT-Dienstleister eingetragen', en: 'IT provider entered' },
   'session.open': { de: 'Angemeldet', en: 'Signed in' },
   'session.close': { de: 'Abgemeldet', en: 'Signed out' },
   'session.refuse': { de: 'Anmeldung abgewiesen', en: 'Sign-in refused' },
@@ -128,9 +136,11 @@ export const trailReaders: readonly CityRole[] = cityRoles.filter(
   (role) => role === 'releaser' || role === 'administrator',
 );
 
-/** May this person read the trail of this municipality: what was done for it, and to what is its own? */
+/** May this person read the trail of this municipality: what was done for it, and to what is its own? No provider does. */
 export const mayReadTrail = ({ memberships }: Actor, id: string): boolean =>
-  memberships.some(({ municipalityId, role }) => municipalityId === id && trailReaders.includes(role));
+  memberships.some(
+    ({ municipalityId, role, isDelegated }) => municipalityId === id && !isDelegated && trailReaders.includes(role),
+  );
 
 /** May this person look after the platform: its own trail, and what was removed when? */
 export const mayOperate = ({ accountId, platformRole }: Actor): boolean =>

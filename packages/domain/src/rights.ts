@@ -1,5 +1,5 @@
 import { hasBeenInForce, type AdoptionStatus } from './adoption.ts';
-import { actingFor, maySee, type City, type Tlp, type Viewer } from './audience.ts';
+import { maySee, type City, type Tlp, type Viewer } from './audience.ts';
 import { isOpen, transition, type Publication, type Release, type VersionState } from './lifecycle.ts';
 
 export const cityRoles = ['reader', 'editor', 'releaser', 'administrator'] as const;
@@ -13,14 +13,23 @@ export interface Membership {
   readonly role: CityRole;
   /** Groups that the municipality belongs to; without them, none open. */
   readonly groupIds?: readonly string[];
-  /** Held as a provider to whom the municipality has delegated it; otherwise it is one of its own people. */
+  /** Held by delegation to a body that acts for the municipality; otherwise it is one of its own people. */
   readonly isDelegated?: boolean;
+  /** The body that acts for it, where it is delegated. */
+  readonly throughId?: string;
+}
+
+/** Being one of the people of an IT provider. It takes part for its clients only: this opens nothing by itself. */
+export interface Employment {
+  readonly municipalityId: string;
+  readonly role: CityRole;
 }
 
 export interface Actor {
   readonly accountId: string | null;
   readonly platformRole: PlatformRole | null;
   readonly memberships: readonly Membership[];
+  readonly employments?: readonly Employment[];
   readonly acknowledgedLeaflet: boolean;
 }
 
@@ -88,6 +97,11 @@ export const verbTable = {
   moderate: { as: 'platform', roles: ['moderator'] },
   createSolution: { as: 'city', roles: editing },
   manageProfile: { as: 'city', roles: administering },
+  /** Letting a body act for one's municipality, and answering for a body that is asked to. */
+  manageDelegation: { as: 'city', roles: administering },
+  /** Offering a solution to another municipality, which takes it with `receiveSolution`. */
+  handOver: { as: 'owner', roles: administering },
+  receiveSolution: { as: 'city', roles: administering },
 } as const satisfies Record<string, Rule>;
 export type Verb = keyof typeof verbTable;
 export const verbs = Object.keys(verbTable) as Verb[];
@@ -107,7 +121,7 @@ export function viewerOf(actor: Actor): Viewer {
   };
 }
 
-/** The thing that stands for a municipality itself, for `createSolution` and `manageProfile`. */
+/** The thing that stands for a municipality itself, for what is done `as` a city. */
 export const municipalityThing = (municipalityId: string): Thing => ({
   ownerId: municipalityId,
   tlp: 'CLEAR',
@@ -127,14 +141,22 @@ export function may(actor: Actor, verb: Verb, thing: Thing, actingId?: string): 
   if (rule.as === 'viewer') return statesOf(thing).some((state) => sees(viewerOf(actor), thing, state));
   if (actor.accountId === null) return false;
   if (rule.as === 'platform') return moderates(actor, rule.roles, thing);
-  return actor.memberships
-    .filter(({ role, municipalityId }) => rule.roles.includes(role) && (actingId ?? municipalityId) === municipalityId)
-    .some(({ municipalityId }) => {
-      if (rule.as === 'city') return municipalityId === thing.ownerId;
-      if (rule.as === 'owner') return municipalityId === thing.ownerId && fits(actor, verb, thing, municipalityId);
-      return fits(actor, verb, thing, municipalityId);
+  const held: readonly Membership[] =
+    verb === 'manageDelegation' ? [...actor.memberships, ...(actor.employments ?? [])] : actor.memberships;
+  return held
+    .filter(({ municipalityId }) => (actingId ?? municipalityId) === municipalityId)
+    .filter((membership) => reaches(membership, rule.roles))
+    .some((membership) => {
+      const isOwner = membership.municipalityId === thing.ownerId;
+      if (rule.as === 'city') return isOwner;
+      if (rule.as === 'owner') return isOwner && fits(actor, verb, thing, membership);
+      return fits(actor, verb, thing, membership);
     });
 }
+
+/** What is for administrators alone is never a provider's, whatever was delegated. */
+const reaches = ({ role, isDelegated }: Membership, roles: readonly CityRole[]): boolean =>
+  roles.includes(role) && !(isDelegated && roles.every((one) => one === 'administrator'));
 
 /** What is done for the whole platform, of which no municipality is the owner. */
 export const platformTable = {
@@ -159,10 +181,11 @@ function moderates(actor: Actor, roles: readonly PlatformRole[], thing: Thing): 
   return statesOf(thing).some(({ publication }) => publication !== 'none');
 }
 
-/** Is there a version, visible to the acting municipality, in a state in which the verb means something? */
-function fits(actor: Actor, verb: Verb, thing: Thing, municipalityId: string): boolean {
+/** Is there a version, visible through this membership, in a state in which the verb means something? */
+function fits(actor: Actor, verb: Verb, thing: Thing, membership: Membership): boolean {
   const states = statesOf(thing);
-  const viewer = actingFor(viewerOf(actor), municipalityId);
+  const { municipalityId } = membership;
+  const viewer = viewerOf({ ...actor, platformRole: null, memberships: [membership] });
   const some = (allows: (state: VersionState) => boolean) =>
     states.some((state) => sees(viewer, thing, state) && allows(state));
   const adoption = thing.adoptions?.find((held) => held.municipalityId === municipalityId);
@@ -203,12 +226,26 @@ function fits(actor: Actor, verb: Verb, thing: Thing, municipalityId: string): b
         hasBeenInForce(adoption.status) &&
         some(isReadable)
       );
+    case 'handOver':
+      return handOverObstacle(thing) === null;
     case 'comment':
     case 'seeDivergence':
       return some(isReadable);
     default:
       return some(() => true);
   }
+}
+
+/** Why a solution cannot go to another municipality now; null where it can. */
+export function handOverObstacle(
+  thing: Pick<Thing, 'isFork' | 'versions' | 'release' | 'publication'>,
+): 'own-version' | 'awaits-release' | 'in-moderation' | null {
+  // An own version is full of its city's values: another city makes one of its own.
+  if (thing.isFork) return 'own-version';
+  const states = thing.versions ?? [thing];
+  if (states.some(({ release }) => release === 'awaitingRelease')) return 'awaits-release';
+  const inReview = ({ publication }: VersionState) => publication === 'submitted' || publication === 'inReview';
+  return states.some(inReview) ? 'in-moderation' : null;
 }
 
 /** A releaser may ask and release in one step, unless the city wants four eyes: then asker and releaser are two people. */
