@@ -6,7 +6,7 @@ export const foundationRooms = ['config', 'database', 'files', 'graphql', 'healt
 /** Feature rooms of the api, the ground floor first. */
 export const apiFloors = [
   ['municipalities'],
-  ['accounts', 'groups'],
+  ['accounts', 'groups', 'delegations'],
   ['solutions', 'second-factors', 'identity-providers'],
   ['adoptions', 'discussions', 'documents', 'forks', 'requirements'],
   ['consents', 'proposals', 'ratings'],

@@ -15,6 +15,7 @@ import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AdoptionsModule } from './features/adoptions/adoptions.module.ts';
 import { ConsentsModule } from './features/consents/consents.module.ts';
 import { AuditModule } from './features/audit/audit.module.ts';
+import { DelegationsModule } from './features/delegations/delegations.module.ts';
 import { DiscussionsModule } from './features/discussions/discussions.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ForksModule } from './features/forks/forks.module.ts';
@@ -37,6 +38,7 @@ export const rooms = [
   SecondFactorsModule,
   IdentityProvidersModule,
   GroupsModule,
+  DelegationsModule,
   SolutionsModule,
   DocumentsModule,
   ForksModule,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import * as z from 'zod';
+import { addProviderCommand } from './commands/add-provider.ts';
 import { CommandRefused } from './commands/command-refused.ts';
 import { createMemberCommand } from './commands/create-member.ts';
 import { createOperatorCommand } from './commands/create-operator.ts';
@@ -21,6 +22,7 @@ const commands = [
   migrateCommand,
   seedCommand,
   createOperatorCommand,
+  addProviderCommand,
   createMemberCommand,
   resetSecondFactorCommand,
   resealSecretsCommand,

@@ -28,7 +28,8 @@ export const hasRule = ({ lands, kinds, populationFrom, populationTo }: GroupRul
 
 export function belongsByRule(rule: GroupRule, municipality: RegisteredMunicipality): boolean {
   const { lands, kinds, populationFrom, populationTo } = rule;
-  if (!hasRule(rule)) return false;
+  // Providers are no municipalities: only by name can one be meant.
+  if (!hasRule(rule) || municipality.kind === 'provider') return false;
   const inhabitants = municipality.population;
   if ((populationFrom !== null || populationTo !== null) && inhabitants === null) return false;
   return (

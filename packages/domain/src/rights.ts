@@ -35,6 +35,12 @@ export interface Actor {
 
 export const nobody: Actor = { accountId: null, platformRole: null, memberships: [], acknowledgedLeaflet: false };
 
+/** The body through which somebody acts for a municipality; null for one of its own people. */
+export function throughWhom(memberships: readonly Membership[], municipalityId: string | null): string | null {
+  const held = memberships.filter((one) => one.municipalityId === municipalityId);
+  return held.some(({ isDelegated }) => !isDelegated) ? null : (held[0]?.throughId ?? null);
+}
+
 /** A solution as the rules see it. */
 export interface Thing {
   readonly ownerId: string;

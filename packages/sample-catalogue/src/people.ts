@@ -20,6 +20,8 @@ export const LANDKREIS_BAUTZEN = '14625';
 export const BAD_SCHWALBACH = '06439002';
 export const RUESSELSHEIM = '06433012';
 export const FULDA = '06631009';
+/** Key of the invented IT provider, in place of an AGS. */
+export const PROVIDER = 'it-krz-musterland';
 
 /** Password of every sample person, for those who want to try the form; the demonstration signs in with one click. */
 export const SAMPLE_PASSWORD = 'allmende-beispielwelt';
@@ -100,6 +102,14 @@ export const demoPeople: readonly SamplePerson[] = [
     demoRole: 'Hauptamt der Stadt Kelheim, verwaltet ihren Zugang und ihr Stadtprofil',
     platformRole: null,
     memberships: [{ ags: KELHEIM, role: 'administrator', function: 'Hauptamt' }],
+    acknowledgedLeaflet: true,
+  },
+  {
+    email: 'anna@krz-musterland.example',
+    name: 'Anna Sommer',
+    demoRole: 'Kommunales Rechenzentrum Musterland, handelt für Kelheim, Flensburg und Rüsselsheim am Main',
+    platformRole: null,
+    memberships: [{ ags: PROVIDER, role: 'administrator', function: 'Informationssicherheit' }],
     acknowledgedLeaflet: true,
   },
 ];

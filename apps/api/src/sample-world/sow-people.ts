@@ -1,19 +1,24 @@
+import { dayInGermany } from '@allmende/domain/validity';
 import { LEAFLET_VERSION } from '@allmende/domain/leaflet';
 import {
   actsFor,
   demoPeople,
   knownMunicipality,
+  PROVIDER,
   SAMPLE_PASSWORD,
   type SamplePerson,
 } from '@allmende/sample-catalogue/people';
+import { sampleDelegations, sampleProvider } from '@allmende/sample-catalogue/providers';
 import { sampleProfiles } from '@allmende/sample-catalogue/profiles';
 import { AccountEntity } from '../features/accounts/account.entity.ts';
 import { MembershipEntity } from '../features/accounts/membership.entity.ts';
 import { hashPassword } from '../features/accounts/passwords.ts';
+import { DelegationEntity } from '../features/delegations/delegation.entity.ts';
 import { CityProfileEntity } from '../features/municipalities/city-profile.entity.ts';
 import { MunicipalityEntity } from '../features/municipalities/municipality.entity.ts';
 import { newId } from '../foundation/database/ids.ts';
 import type { Work } from '../foundation/database/database.ts';
+import type { EntityManager } from 'typeorm';
 
 /** Inner ids of what the story speaks of by AGS and address. */
 export interface Inhabitants {
@@ -30,7 +35,8 @@ export async function sowPeople(
   takingPart: Iterable<string> = [],
 ): Promise<Inhabitants> {
   const people = new Map<string, SamplePerson>();
-  for (const person of [...demoPeople, ...[...takingPart].map(actsFor)]) people.set(person.email, person);
+  for (const person of [...demoPeople, ...[...takingPart, ...sampleDelegations.map(({ ags }) => ags)].map(actsFor)]) people.set(person.email, person);
+  await entities.insert(MunicipalityEntity, { id: newId(), ...providerRow });
   const rows = await entities.find(MunicipalityEntity, { select: { id: true, ags: true } });
   const municipalityIds = new Map(rows.map(({ id, ags }) => [ags, id]));
   const municipality = (ags: string) => municipalityIds.get(ags) ?? missing(knownMunicipality(ags).name);
@@ -77,8 +83,37 @@ export async function sowPeople(
       revision: 1,
     })),
   );
+  await sowDelegations(entities, today, { municipality, account });
   return { municipality, account, actingFor: (ags) => account(actsFor(ags).email) };
 }
+
+const { key, name: providerName, land } = sampleProvider;
+const providerRow: Partial<MunicipalityEntity> = {
+  ...({ ags: key, name: providerName, kind: 'provider', land, population: null, sizeClass: 'LAND' } as const),
+  ...{ associationMembership: 'none' as const, latitude: null, longitude: null, mapX: null, mapY: null },
+};
+
+const DAY = 24 * 60 * 60 * 1000;
+
+async function sowDelegations(
+  entities: EntityManager,
+  today: Date,
+  { municipality, account }: Pick<Inhabitants, 'municipality' | 'account'>,
+): Promise<void> {
+  const at = new Date(today.getTime() - 30 * DAY);
+  const answered = { answeredBy: account(providerPerson.email), answeredAt: at };
+  await entities.insert(
+    DelegationEntity,
+    sampleDelegations.map(({ ags, grade, purpose, endsIn, isAccepted }) => ({
+      ...{ id: newId(at.getTime()), municipalityId: municipality(ags), bodyId: municipality(PROVIDER), grade, purpose },
+      endsOn: dayInGermany(new Date(today.getTime() + endsIn * DAY)),
+      ...{ offeredBy: account(actsFor(ags).email), offeredAt: at, updatedAt: at },
+      ...(isAccepted ? { state: 'active', ...answered } : { state: 'offered' }),
+    })) as Partial<DelegationEntity>[],
+  );
+}
+
+const providerPerson = actsFor(PROVIDER);
 
 function missing(what: string): never {
   throw new Error(`the sample world has no ${what}`);

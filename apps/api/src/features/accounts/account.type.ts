@@ -46,4 +46,6 @@ export class Membership {
   @Field({ description: 'Their function there, for example ISB; empty where not given.' }) function: string;
   /** Inner id. */
   municipalityId: string;
+  /** Inner id of the body through which it is held; null for the municipality's own people. */
+  throughId: string | null;
 }

@@ -9,7 +9,7 @@ export const memberSchema = z.object({
   email: z.email().max(254),
   name: z.string().trim().min(1).max(120),
   password: z.string().min(MIN_PASSWORD).max(MAX_PASSWORD),
-  ags: z.string().regex(/^\d{5}(\d{3})?$/),
+  ags: z.string().regex(/^(\d{5}(\d{3})?|it-[a-z0-9-]{1,40})$/),
   role: z.enum(cityRoles),
   function: z.string().trim().max(120),
 });

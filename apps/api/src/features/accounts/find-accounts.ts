@@ -10,9 +10,13 @@ const byIds = statement<Account & { key: string }>(
 );
 const membershipsOf = statement<Membership>(
   'memberships-of-account',
-  `SELECT 'mem_' || s.id AS id, s.role, s.function, s.municipality_id AS "municipalityId"
-   FROM membership s JOIN municipality m ON m.id = s.municipality_id
-   WHERE s.account_id = $1 ORDER BY m.name COLLATE "de-x-icu", s.id`,
+  `SELECT held.id, held.role, held.function, held."municipalityId", held."throughId" FROM (
+     SELECT 'mem_' || s.id AS id, s.role, s.function, s.municipality_id AS "municipalityId", NULL::uuid AS "throughId"
+     FROM membership s WHERE s.account_id = $1
+     UNION ALL
+     SELECT 'del_' || d.id, s.role, s.function, d.municipality_id, d.body_id
+     FROM membership s JOIN delegation d ON d.body_id = s.municipality_id AND d.state = 'active' WHERE s.account_id = $1
+   ) held JOIN municipality m ON m.id = held."municipalityId" ORDER BY m.name COLLATE "de-x-icu", held.id`,
 );
 const releasersOf = statement<Colleague>(
   'releasers-of-municipality',
@@ -39,6 +43,7 @@ export class FindAccounts {
     return new Map(rows.map(({ key, ...row }) => [key, row]));
   }
 
+  /** Own ones and those through bodies, by the name of the municipality; which of them a session opens, it says itself. */
   memberships(accountId: string): Promise<Membership[]> {
     return this.database.read(membershipsOf, [accountId]);
   }

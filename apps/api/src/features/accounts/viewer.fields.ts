@@ -1,4 +1,4 @@
-import { mayOnPlatform } from '@allmende/domain/rights';
+import { cityRoles, mayOnPlatform, type Membership as DomainMembership } from '@allmende/domain/rights';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { hasSecondFactor } from '@allmende/domain/sign-in';
 import { Configuration } from '../../foundation/config/configuration.ts';
@@ -25,15 +25,34 @@ export class ViewerFields {
   }
 
   @ResolveField(() => [Membership], {
-    description: 'The municipalities the viewer acts for, by name; none before the second factor.',
+    description:
+      'The municipalities the viewer acts for, by name, as one of their own people or by delegation; none before the second factor.',
   })
   async memberships(@Parent() { signedIn }: Viewer): Promise<Membership[]> {
-    if (!signedIn || signedIn.actor.memberships.length === 0) return [];
-    const roles = new Map(signedIn.actor.memberships.map(({ municipalityId, role }) => [municipalityId, role]));
-    // A session may open less than the account holds, never more.
+    const open = signedIn?.actor.memberships ?? [];
+    if (!signedIn || open.length === 0) return [];
+    // A session may open less than the account holds, never more; of two ways to one municipality the wider one is shown.
+    const ways = open.toSorted((one, other) => Number(one.isDelegated ?? false) - Number(other.isDelegated ?? false));
+    const widest = new Map<string, DomainMembership>();
+    for (const way of ways) {
+      const known = widest.get(way.municipalityId);
+      if (!known || cityRoles.indexOf(way.role) > cityRoles.indexOf(known.role)) widest.set(way.municipalityId, way);
+    }
     return (await this.accounts.memberships(signedIn.accountId)).flatMap((held) => {
-      const role = roles.get(held.municipalityId);
-      return role ? [{ ...held, role }] : [];
+      const way = widest.get(held.municipalityId);
+      return way && (way.throughId ?? null) === held.throughId ? [{ ...held, role: way.role }] : [];
+    });
+  }
+
+  @ResolveField(() => [Membership], {
+    description: 'The IT providers whose people the viewer is one of: they act for their clients, by delegation.',
+  })
+  async employments(@Parent() { signedIn }: Viewer): Promise<Membership[]> {
+    const open = signedIn?.actor.employments ?? [];
+    if (!signedIn || open.length === 0) return [];
+    return (await this.accounts.memberships(signedIn.accountId)).flatMap((held) => {
+      const role = open.find(({ municipalityId }) => municipalityId === held.municipalityId)?.role;
+      return role && held.throughId === null ? [{ ...held, role }] : [];
     });
   }
 
@@ -80,5 +99,13 @@ export class MembershipFields {
   @ResolveField(() => Municipality, { description: 'The municipality acted for.' })
   municipality(@Parent() { municipalityId }: Membership, @Context() context: RequestContext): Promise<Municipality> {
     return this.municipalities.get(context, municipalityId);
+  }
+
+  @ResolveField(() => Municipality, {
+    nullable: true,
+    description: 'The body through which it is held, by delegation; null for the municipality’s own people.',
+  })
+  through(@Parent() { throughId }: Membership, @Context() context: RequestContext): Promise<Municipality> | null {
+    return throughId ? this.municipalities.get(context, throughId) : null;
   }
 }

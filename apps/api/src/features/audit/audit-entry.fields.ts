@@ -19,6 +19,15 @@ export class AuditEntryFields {
     return row.municipalityId ? this.municipalities.find(context, row.municipalityId) : null;
   }
 
+  @ResolveField(() => Municipality, {
+    nullable: true,
+    description: 'The body through which the person acted for it, by delegation; null for its own people.',
+  })
+  through(@Parent() { row }: AuditEntry, @Context() context: RequestContext): Promise<Municipality | null> | null {
+    const { throughId } = row.facts;
+    return typeof throughId === 'string' ? this.municipalities.find(context, throughId) : null;
+  }
+
   @ResolveField(() => Solution, {
     nullable: true,
     description: 'The solution that it is about, as far as the viewer may see it today.',

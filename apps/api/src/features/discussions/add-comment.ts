@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may, type Actor, type Thing } from '@allmende/domain/rights';
+import { may, throughWhom, type Actor, type Thing } from '@allmende/domain/rights';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { inside, newId, outside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
@@ -52,6 +52,7 @@ export class AddComment {
         discussionId,
         accountId,
         municipalityId,
+        throughId: throughWhom(actor.memberships, municipalityId),
         body,
         bodyHtml,
         createdAt: new Date(),

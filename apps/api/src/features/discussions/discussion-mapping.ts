@@ -6,12 +6,13 @@ import type { CommentRow, DiscussionRow } from './find-discussions.ts';
 
 /** Rows as the schema shows them. */
 export function commentOf(row: CommentRow, { actor }: Pick<RequestContext, 'actor'>): Comment {
-  const { author, municipalityId, createdAt, accountId } = row;
+  const { author, municipalityId, throughId, createdAt, accountId } = row;
   const id = outside('comment', row.id);
   return {
     id,
     author,
     municipalityId,
+    throughId,
     createdAt,
     bodyHtml: row.bodyHtml ?? commentHtml(row.body, id),
     own: accountId === actor.accountId,

@@ -15,6 +15,8 @@ export class CommentEntity {
   @Column('uuid', { name: 'discussion_id' }) discussionId: string;
   @Column('uuid', { name: 'account_id' }) accountId: string;
   @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId: string | null;
+  /** The body through which it was said for the municipality; null for its own people. */
+  @Column('uuid', { name: 'through_id', nullable: true }) throughId: string | null;
   /** Markdown as it was written; empty once removed. */
   @Column('text') body: string;
   @Column('text', { name: 'body_html', nullable: true }) bodyHtml: string | null;

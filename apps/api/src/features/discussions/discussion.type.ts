@@ -12,6 +12,8 @@ export class Comment implements Node {
   @Field({ description: 'Whether the viewer said it.' }) own: boolean;
   /** Inner id of the municipality; no field of the schema. */
   municipalityId: string | null;
+  /** Inner id of the body that spoke for it; no field of the schema. */
+  throughId: string | null;
 }
 
 @ObjectType({ implements: () => [Node], description: 'A thread about a solution or one of its clauses.' })

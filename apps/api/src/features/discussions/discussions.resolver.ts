@@ -84,6 +84,14 @@ export class CommentFields {
   ): Promise<Municipality> | null {
     return municipalityId ? this.municipalities.get(context, municipalityId) : null;
   }
+
+  @ResolveField(() => Municipality, {
+    nullable: true,
+    description: 'The body whose people said it for the municipality, by delegation; null for the municipality’s own.',
+  })
+  through(@Parent() { throughId }: Comment, @Context() context: RequestContext): Promise<Municipality> | null {
+    return throughId ? this.municipalities.get(context, throughId) : null;
+  }
 }
 
 /** What this room adds to a solution. */

@@ -9,6 +9,7 @@ export interface CommentRow {
   accountId: string;
   author: string;
   municipalityId: string | null;
+  throughId: string | null;
   body: string;
   bodyHtml: string | null;
   createdAt: string | Date;
@@ -29,7 +30,7 @@ type Listed = DiscussionRow & { key: string; sortKey: string };
 const seen = `EXISTS (SELECT FROM version v WHERE v.solution_id = d.solution_id AND v.audience && $2::text[])
   AND EXISTS (SELECT FROM comment c WHERE c.discussion_id = d.id AND c.removed_at IS NULL)`;
 
-const comment = `json_build_object('id', c.id, 'accountId', c.account_id, 'author', person.name, 'municipalityId', c.municipality_id,
+const comment = `json_build_object('id', c.id, 'accountId', c.account_id, 'author', person.name, 'municipalityId', c.municipality_id, 'throughId', c.through_id,
   'body', CASE WHEN c.body_html IS NULL THEN c.body ELSE '' END, 'bodyHtml', c.body_html, 'createdAt', c.created_at)`;
 
 /** The heading comes from the newest version that the viewer sees and that still has the clause. */
@@ -61,7 +62,7 @@ const byIds = statement<DiscussionRow>(
 
 const commentsByIds = statement<CommentRow>(
   'comments-by-ids',
-  `SELECT c.id, c.account_id AS "accountId", person.name AS author, c.municipality_id AS "municipalityId", c.body,
+  `SELECT c.id, c.account_id AS "accountId", person.name AS author, c.municipality_id AS "municipalityId", c.through_id AS "throughId", c.body,
      c.body_html AS "bodyHtml", c.created_at AS "createdAt"
    FROM comment c JOIN account person ON person.id = c.account_id JOIN discussion d ON d.id = c.discussion_id
    WHERE c.id = ANY($1::uuid[]) AND c.removed_at IS NULL

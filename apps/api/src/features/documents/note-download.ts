@@ -44,7 +44,7 @@ export class NoteDownload {
       await work.run(note, [newId(), signedIn.accountId, cityId, solutionId, versionId, form, fileName ?? null, tlp]);
       await work.record({
         verb: 'solution.takeAlong',
-        by: signedIn,
+        by: context.actor,
         actingFor: cityId,
         about: { kind: 'solution', id: solutionId },
         facts: { form, tlp },

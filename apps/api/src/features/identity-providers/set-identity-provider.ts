@@ -13,7 +13,7 @@ export const identityProviderSchema = z.object({
   clientSecret: z.string().min(1).max(1_000),
   ags: z
     .string()
-    .regex(/^\d{5}(\d{3})?$/)
+    .regex(/^(\d{5}(\d{3})?|it-[a-z0-9-]{1,40})$/)
     .nullable(),
   roleLimit: z.enum(cityRoles),
   roleClaim: z.string().min(1).max(100).nullable(),

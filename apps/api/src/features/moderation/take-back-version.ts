@@ -19,12 +19,7 @@ export class TakeBackVersion {
       if (workingCopy?.release === 'awaitingRelease') {
         if (!may(actor, 'takeBackRequest', hand.thing)) hand.allow('takeBack');
         await hand.move(workingCopy, 'takeBackRelease', { requestedBy: null });
-        await recordStep(work, {
-          versionId: workingCopy.id,
-          action: 'takenBack',
-          accountId: actor.accountId,
-          note,
-        });
+        await recordStep(work, hand, { versionId: workingCopy.id, action: 'takenBack', note });
         await hand.record('solution.takeBackRequest', { versionId: workingCopy.id });
         return hand.solution.id;
       }

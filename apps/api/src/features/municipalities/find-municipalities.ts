@@ -26,13 +26,13 @@ const fourEyes = statement<{ fourEyes: boolean }>(
 );
 
 const matches = `($1::text IS NULL OR m.name ILIKE '%' || $1 || '%' OR m.ags LIKE $1 || '%')
-  AND ($2::text IS NULL OR m.land = $2) AND ($3::boolean IS NULL OR m.participates = $3)`;
+  AND ($2::text IS NULL OR m.land = $2) AND ($3::boolean IS NULL OR m.participates = $3) AND (m.kind = 'provider') = $4::boolean`;
 
 const list = statement<Municipality>(
   'municipalities',
   `SELECT ${municipalityColumns} FROM municipality m
-   WHERE ${matches} AND ($4::text IS NULL OR (m.name COLLATE "de-x-icu", m.id) > ($4 COLLATE "de-x-icu", $5::uuid))
-   ORDER BY m.name COLLATE "de-x-icu", m.id LIMIT $6`,
+   WHERE ${matches} AND ($5::text IS NULL OR (m.name COLLATE "de-x-icu", m.id) > ($5 COLLATE "de-x-icu", $6::uuid))
+   ORDER BY m.name COLLATE "de-x-icu", m.id LIMIT $7`,
 );
 
 const count = statement<{ total: number }>(
@@ -62,10 +62,10 @@ export class FindMunicipalities {
   }
 
   /** By name as a German reader sorts; page by page without counting past rows. */
-  async list({ query, land, participating, first, after }: MunicipalitiesArguments): Promise<Page<Municipality>> {
+  async list({ query, land, participating, providers, first, after }: MunicipalitiesArguments): Promise<Page<Municipality>> {
     const size = pageSize(first ?? MAX_PAGE);
     const key = keyIn(after, 'text', 'uuid');
-    const wanted = [query?.trim() ? escapeLike(query.trim()) : null, land ?? null, participating ?? null];
+    const wanted = [query?.trim() ? escapeLike(query.trim()) : null, land ?? null, participating ?? null, providers];
     const [rows, [counted]] = await Promise.all([
       this.database.read(list, [...wanted, key?.[0] ?? null, key?.[1] ?? null, size + 1]),
       this.database.read(count, wanted),

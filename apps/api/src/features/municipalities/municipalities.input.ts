@@ -7,6 +7,8 @@ export class MunicipalitiesArguments {
   @Field(() => String, { nullable: true, description: 'Code of the Land, two letters.' }) land?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Only those for which somebody acts here, or only the others.' })
   participating?: boolean | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'IT providers instead of municipalities.' })
+  providers: boolean;
   @Field(() => Int, { nullable: true, defaultValue: 100, description: 'How many, at most 100.' }) first?: number | null;
   @Field(() => String, { nullable: true, description: 'Cursor after which the page begins.' }) after?: string | null;
 }

@@ -8,6 +8,7 @@ export const MunicipalityKind = {
   MUNICIPALITY: 'municipality',
   DISTRICT: 'district',
   ASSOCIATION: 'association',
+  PROVIDER: 'provider',
 } as const;
 export type MunicipalityKind = (typeof MunicipalityKind)[keyof typeof MunicipalityKind];
 registerEnumType(MunicipalityKind, {
@@ -19,6 +20,7 @@ registerEnumType(MunicipalityKind, {
     MUNICIPALITY: { description: 'Gemeinde or Markt.' },
     DISTRICT: { description: 'Landkreis, Kreis, Städteregion.' },
     ASSOCIATION: { description: 'Association of municipalities.' },
+    PROVIDER: { description: 'IT provider: no municipality, acts for some by delegation.' },
   },
 });
 
@@ -47,10 +49,10 @@ registerEnumType(AssociationMembership, {
   },
 });
 
-@ObjectType({ implements: () => Node, description: 'A city, town, municipality or district.' })
+@ObjectType({ implements: () => Node, description: 'A city, town, municipality or district; or an IT provider that acts for some.' })
 export class Municipality implements Node {
   @Field(() => ID, { description: 'Opaque and stable.' }) id: string;
-  @Field({ description: 'Amtlicher Gemeindeschlüssel: eight digits, five for districts.' }) ags: string;
+  @Field({ description: 'Amtlicher Gemeindeschlüssel: eight digits, five for districts; for IT providers a key of our own that begins with it-.' }) ags: string;
   @Field({ description: 'Name without designation; districts carry theirs.' }) name: string;
   @Field(() => MunicipalityKind, { description: 'What it is in law.' }) kind: MunicipalityKind;
   @Field({ description: 'Code of the Land, two letters.' }) land: string;

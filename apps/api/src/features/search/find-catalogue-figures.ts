@@ -8,7 +8,7 @@ const figures = statement<CatalogueFigures>(
   'catalogue-figures',
   `WITH seen AS (SELECT s.id FROM solution s WHERE s.published_version_id IS NOT NULL AND s.audience && $1::text[])
    SELECT (SELECT count(*)::int FROM seen) AS solutions,
-     (SELECT count(*)::int FROM municipality WHERE participates) AS municipalities,
+     (SELECT count(*)::int FROM municipality WHERE participates AND kind <> 'provider') AS municipalities,
      (SELECT count(*)::int FROM adoption_standing a JOIN seen ON seen.id = a.solution_id WHERE a.status IN ('inForce', 'effectivenessChecked')) AS "adoptionsInForce"`,
 );
 

@@ -29,20 +29,25 @@ export const involvementsOf = statement<InvolvementRow>(
 /** A person as their colleagues know them, where `a` is the account that acts for the city whose solution it is. */
 export const colleague = (
   solutionId: string,
+  through: string,
 ) => `CASE WHEN a.id IS NULL THEN NULL ELSE json_build_object('name', a.name, 'function', coalesce(
   (SELECT m.function FROM membership m JOIN solution s ON s.municipality_id = m.municipality_id
-   WHERE s.id = ${solutionId} AND m.account_id = a.id), '')) END`;
+   WHERE s.id = ${solutionId} AND m.account_id = a.id), ''), 'through', ${through}) END`;
+
+/** Name of the body in this column. */
+const bodyNamed = (id: string) => `(SELECT b.name FROM municipality b WHERE b.id = ${id})`;
+const releasedThrough = `(SELECT r.through_id FROM release_step r WHERE r.version_id = v.id AND r.action = 'released' LIMIT 1)`;
 
 const stepsOf = statement<StepRow>(
   'release-steps-of-versions',
-  `SELECT r.version_id AS "versionId", r.action, r.note, r.happened_at AS at, ${colleague('v.solution_id')} AS by
+  `SELECT r.version_id AS "versionId", r.action, r.note, r.happened_at AS at, ${colleague('v.solution_id', bodyNamed('r.through_id'))} AS by
    FROM release_step r JOIN version v ON v.id = r.version_id LEFT JOIN account a ON a.id = r.account_id
    WHERE r.version_id = ANY($1::uuid[]) ORDER BY r.happened_at DESC, r.id DESC`,
 );
 
 const releasersOf = statement<{ versionId: string; by: Colleague | null }>(
   'who-released-versions',
-  `SELECT v.id AS "versionId", ${colleague('v.solution_id')} AS by
+  `SELECT v.id AS "versionId", ${colleague('v.solution_id', bodyNamed(releasedThrough))} AS by
    FROM version v JOIN solution own ON own.id = v.solution_id JOIN account a ON a.id = v.released_by
    WHERE v.id = ANY($1::uuid[]) AND own.municipality_id = ANY($2::uuid[])`,
 );

@@ -5,6 +5,7 @@ import { Database, statement } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import type { Colleague } from '../accounts/colleague.type.ts';
 import { colleague } from './find-release-record.ts';
 import type { EditingColleague } from './editing.type.ts';
 import { thingOf } from './solution-row.ts';
@@ -26,9 +27,15 @@ const forget = statement(
      SELECT solution_id, account_id FROM editing WHERE seen_at < now() - interval '${PATIENCE} seconds' LIMIT 100 FOR UPDATE SKIP LOCKED)`,
 );
 
-const colleaguesOf = statement<{ clauseId: string | null; who: { name: string; function: string } }>(
+/** The body of somebody who is none of the city's own people. */
+const bodyOfEditor = `(SELECT b.name FROM delegation d JOIN solution s ON s.municipality_id = d.municipality_id AND s.id = e.solution_id
+  JOIN membership there ON there.municipality_id = d.body_id AND there.account_id = a.id JOIN municipality b ON b.id = d.body_id
+  WHERE d.state = 'active' AND NOT EXISTS (SELECT FROM membership m WHERE m.municipality_id = s.municipality_id AND m.account_id = a.id)
+  LIMIT 1)`;
+
+const colleaguesOf = statement<{ clauseId: string | null; who: Colleague }>(
   'colleagues-editing',
-  `SELECT e.clause_id AS "clauseId", ${colleague('e.solution_id')} AS who
+  `SELECT e.clause_id AS "clauseId", ${colleague('e.solution_id', bodyOfEditor)} AS who
    FROM editing e JOIN account a ON a.id = e.account_id
    WHERE e.solution_id = $1 AND e.account_id <> $2 AND e.seen_at > now() - interval '${PATIENCE} seconds'
    ORDER BY a.name, a.id`,

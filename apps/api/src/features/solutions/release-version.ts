@@ -46,7 +46,7 @@ export class ReleaseVersion {
       hand.allow('requestRelease');
       refuseUnready(hand, version, language);
       await hand.move(version, 'requestRelease', { requestedBy: actor.accountId });
-      await recordStep(work, { versionId: version.id, action: 'requested', accountId: actor.accountId, note });
+      await recordStep(work, hand, { versionId: version.id, action: 'requested', note });
       await hand.record('solution.requestRelease', { versionId: version.id });
     });
   }
@@ -57,7 +57,7 @@ export class ReleaseVersion {
       hand.allow('declineRelease');
       const note = noteIn(reason, 'reason', true);
       await hand.move(version, 'declineRelease', { requestedBy: null });
-      await recordStep(work, { versionId: version.id, action: 'declined', accountId: actor.accountId, note });
+      await recordStep(work, hand, { versionId: version.id, action: 'declined', note });
       await hand.record('solution.declineRelease', { versionId: version.id });
     });
   }
@@ -87,7 +87,7 @@ export class ReleaseVersion {
       });
       const { municipalityId, values } = hand.solution;
       await holdReleasedValues(work, version, await profileNow(work, municipalityId), values);
-      await recordStep(work, { versionId: version.id, action: 'released', accountId: actor.accountId, note: '' });
+      await recordStep(work, hand, { versionId: version.id, action: 'released', note: '' });
       await hand.record('solution.release', {
         versionId: version.id,
         number: version.number ?? '',

@@ -18,6 +18,7 @@ import { IdentityProviders1764000026100 } from './migrations/1764000026100-ident
 import { Mail1764000026200 } from './migrations/1764000026200-mail.ts';
 import { Audit1764000027000 } from './migrations/1764000027000-audit.ts';
 import { KeptKeys1764000029500 } from './migrations/1764000029500-kept-keys.ts';
+import { Delegations1764000031000 } from './migrations/1764000031000-delegations.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -40,6 +41,7 @@ export const migrations = [
   Mail1764000026200,
   Audit1764000027000,
   KeptKeys1764000029500,
+  Delegations1764000031000,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

@@ -18,6 +18,8 @@ export const prefixes = {
   session: 'ses',
   passkey: 'pky',
   group: 'grp',
+  delegation: 'del',
+  handOver: 'han',
 } as const;
 export type Noun = keyof typeof prefixes;
 

@@ -18,6 +18,8 @@ const typeNames: Readonly<Record<Noun, string>> = {
   session: 'Session',
   passkey: 'Passkey',
   group: 'Group',
+  delegation: 'Delegation',
+  handOver: 'HandOver',
 };
 
 /** Whatever has an id of its own. The id's prefix tells the type, so resolvers may hand out plain objects. */

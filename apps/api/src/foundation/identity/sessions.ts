@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { delegatedMemberships, type HeldDelegation } from '@allmende/domain/delegation';
 import { leafletHolds } from '@allmende/domain/leaflet';
 import { SESSION_SECONDS } from '@allmende/domain/retention';
 import { type Actor, type CityRole, cityRoles, type Membership } from '@allmende/domain/rights';
@@ -31,6 +32,12 @@ const ranks = `'{${cityRoles.join()}}'::text[]`;
 const lower = `(${ranks})[least(array_position(${ranks}, m.role),
   coalesce(array_position(${ranks}, s.role_limit), ${cityRoles.length}))]`;
 
+const groupsOf = (municipality: string) =>
+  `ARRAY(SELECT b.group_id FROM group_municipality b WHERE b.municipality_id = ${municipality})`;
+/** An identity provider of one municipality or body vouches for the people of that one only. */
+const vouchedFor = '(p.municipality_id IS NULL OR m.municipality_id = p.municipality_id)';
+const germanDay = `(now() AT TIME ZONE 'Europe/Berlin')::date`;
+
 /** Through which identity provider somebody came in, and what it may vouch for. */
 export interface ThroughProvider {
   readonly providerId: string;
@@ -54,7 +61,10 @@ interface SessionRow {
   is_fresh: boolean;
   is_stale_use: boolean;
   owes_factor: boolean;
-  memberships: Membership[];
+  /** Those at IT providers among them. */
+  memberships: (Membership & { isEmployment: boolean })[];
+  /** Null for almost everybody. */
+  delegations: HeldDelegation[] | null;
 }
 
 export const findSession = statement<SessionRow>(
@@ -67,9 +77,13 @@ export const findSession = statement<SessionRow>(
        ELSE EXISTS (SELECT FROM authenticator_app x WHERE x.account_id = a.id)
          OR EXISTS (SELECT FROM passkey x WHERE x.account_id = a.id) END AS owes_factor,
      coalesce((SELECT json_agg(json_build_object('municipalityId', m.municipality_id, 'role', ${lower},
-                 'groupIds', ARRAY(SELECT b.group_id FROM group_municipality b WHERE b.municipality_id = m.municipality_id)) ORDER BY m.id)
-               FROM membership m WHERE m.account_id = a.id
-                 AND (p.municipality_id IS NULL OR m.municipality_id = p.municipality_id)), '[]') AS memberships
+                 'groupIds', ${groupsOf('m.municipality_id')}, 'isEmployment', t.kind = 'provider') ORDER BY m.id)
+               FROM membership m JOIN municipality t ON t.id = m.municipality_id
+               WHERE m.account_id = a.id AND ${vouchedFor}), '[]') AS memberships,
+     (SELECT json_agg(json_build_object('municipalityId', d.municipality_id, 'bodyId', d.body_id, 'grade', d.grade,
+        'groupIds', ${groupsOf('d.municipality_id')}) ORDER BY d.id)
+      FROM membership m JOIN delegation d ON d.body_id = m.municipality_id AND d.state = 'active' AND d.ends_on >= ${germanDay}
+      WHERE m.account_id = a.id AND m.role <> 'reader' AND ${vouchedFor}) AS delegations
    FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN identity_provider p ON p.id = s.provider_id
    WHERE s.token_hash = $1 AND ${counts} AND a.disabled_at IS NULL`,
 );
@@ -158,7 +172,7 @@ export class Sessions {
     const whole: Actor = {
       accountId,
       platformRole: row.platform_role,
-      memberships: row.memberships,
+      ...standing(row),
       acknowledgedLeaflet: leafletHolds({ version: row.leaflet_version, at: row.leaflet_at }, new Date()),
     };
     const signedIn = {
@@ -174,6 +188,14 @@ export class Sessions {
     };
     return { signedIn, halfway: null };
   }
+}
+
+/** For which municipalities somebody acts: as one of their own, and through bodies by the one rule of the domain. */
+function standing({ memberships: held, delegations }: SessionRow): Pick<Actor, 'memberships' | 'employments'> {
+  const own = held.filter(({ isEmployment }) => !isEmployment).map(({ isEmployment: _, ...membership }) => membership);
+  const employments = held.filter(({ isEmployment }) => isEmployment);
+  const through = delegations ? delegatedMemberships(held, delegations) : [];
+  return { memberships: [...own, ...through], employments };
 }
 
 const hash = (token: string): Buffer => createHash('sha256').update(token).digest();
