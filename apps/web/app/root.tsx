@@ -17,7 +17,8 @@ import type { Route } from './+types/root';
 import { i18nIn, useTexts } from './i18n/texts.ts';
 import { openSession } from './session/open-session.ts';
 import { sessionOf } from './session/session.ts';
-import { type Person, whoAsks } from './session/viewer.ts';
+import { actingHere, type Person, whoAsks } from './session/viewer.ts';
+import { ActingBar } from './shell/acting-bar.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import type { PageHandle } from './shell/page-handle.ts';
 import { PageRequest } from './shell/page-request.ts';
@@ -38,7 +39,8 @@ export const middleware: Route.MiddlewareFunction[] = [openSession];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { language, theme, hasShortcuts, publicUrl } = sessionOf(context);
-  return { language, theme, hasShortcuts, publicUrl, person: await whoAsks(context) };
+  const person = await whoAsks(context);
+  return { language, theme, hasShortcuts, publicUrl, person, here: await actingHere(context, person) };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -90,6 +92,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
 const nobody: Person = {
   account: null,
   memberships: [],
+  employments: [],
   mayModerate: false,
   secondFactor: 'NOT_ASKED',
   mayOperate: false,
@@ -105,6 +108,7 @@ function Frame({ root, children }: { root: Route.ComponentProps['loaderData'] | 
     <div className="al-site">
       <SkipLink targetId="inhalt" label={t('skip')} />
       <SiteHeader person={root?.person ?? nobody} />
+      {root ? <ActingBar person={root.person} here={root.here} /> : null}
       <main id="inhalt" tabIndex={-1}>
         {root?.person.secondFactor === 'MISSING' && !pathname.startsWith('/konto/') ? <SecondFactorNotice /> : null}
         {children}

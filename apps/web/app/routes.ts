@@ -26,6 +26,9 @@ export default [
   route('kommunen/:ags/protokoll.csv', 'pages/municipality-trail-file.ts', { id: 'municipality-trail-csv' }),
   route('kommunen/:ags/protokoll.jsonl', 'pages/municipality-trail-file.ts', { id: 'municipality-trail-jsonl' }),
 
+  route('kommunen/:ags/vertretung', 'pages/municipality-delegations.tsx'),
+  route('handeln-fuer', 'pages/acting-for.tsx'),
+
   route('anmelden', 'pages/sign-in.tsx'),
   route('anmelden/zweiter-schritt', 'pages/second-step.tsx'),
   route('passwort-vergessen', 'pages/forgot-password.tsx'),

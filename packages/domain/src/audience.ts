@@ -98,9 +98,11 @@ export function maySee(viewer: Viewer, thing: Visible): boolean {
 export const isRecipientOf = (viewer: Viewer, thing: Visible): boolean =>
   thing.tlp !== 'CLEAR' && ![...viewer.own, ...viewer.delegated].some(({ id }) => id === thing.ownerId);
 
-/** The city through which a viewer sees something; null where it is open to them in another way. */
-export function recipientCity(viewer: Viewer, thing: Visible): string | null {
-  const cities = [...viewer.own, ...viewer.delegated];
+/** The city through which a viewer sees something, the one acted for first; null where it is open to them in another way. */
+export function recipientCity(viewer: Viewer, thing: Visible, actingId: string | null = null): string | null {
+  const cities = [...viewer.own, ...viewer.delegated].toSorted(
+    (one, other) => Number(other.id === actingId) - Number(one.id === actingId),
+  );
   return cities.find(({ id }) => maySee(actingFor(viewer, id), thing))?.id ?? null;
 }
 

@@ -175,9 +175,19 @@ export function mayOnPlatform({ platformRole }: Actor, what: keyof typeof platfo
   return platformRole !== null && roles.includes(platformRole);
 }
 
+/**
+ * What a page shows to somebody who acts for this municipality. Only what an adopter does depends on that: a verb of the
+ * owner is done for the owner, whoever looks.
+ */
+export const mayActing = (actor: Actor, verb: Verb, thing: Thing, actingId: string | null): boolean =>
+  may(actor, verb, thing, actingId !== null && verbTable[verb].as === 'adopter' ? actingId : undefined);
+
 /** All that a page needs to know: every verb with its answer. */
-export function solutionRights(actor: Actor, thing: Thing, actingId?: string): Record<Verb, boolean> {
-  return Object.fromEntries(verbs.map((verb) => [verb, may(actor, verb, thing, actingId)])) as Record<Verb, boolean>;
+export function solutionRights(actor: Actor, thing: Thing, actingId: string | null = null): Record<Verb, boolean> {
+  return Object.fromEntries(verbs.map((verb) => [verb, mayActing(actor, verb, thing, actingId)])) as Record<
+    Verb,
+    boolean
+  >;
 }
 
 /** The moderation decides on what was handed in, never on its own municipality's. */

@@ -18,6 +18,7 @@ import { notFound, query } from '../session/api.ts';
 import { answerFor, refuse, textOf } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
 import { usePerson } from '../session/use-person.ts';
+import { asActing } from '../session/viewer.ts';
 import { pageFace } from '../shell/page-title.ts';
 import { ProblemSummary } from '../shell/problem-summary.tsx';
 import type { Route } from './+types/entry-adoptions';
@@ -75,8 +76,9 @@ const RateSolution = graphql(`
 `);
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { language, publicUrl, actingFor } = sessionOf(context);
-  const { solution } = await query(context, EntryAdoptionsPage, { slug: params.slug, acting: actingFor });
+  const { language, publicUrl } = sessionOf(context);
+  const { slug } = params;
+  const { solution } = await asActing(context, (acting) => query(context, EntryAdoptionsPage, { slug, acting }));
   if (!solution) throw notFound();
   followNewSlug(params.slug, solution.slug, url);
   const saved = url.searchParams.get('gespeichert');

@@ -26,6 +26,7 @@ import { notFound, query } from '../session/api.ts';
 import { refuse, textOf } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
 import { usePerson } from '../session/use-person.ts';
+import { asActing } from '../session/viewer.ts';
 import { pageFace } from '../shell/page-title.ts';
 import { ProblemSummary } from '../shell/problem-summary.tsx';
 import type { Route } from './+types/entry';
@@ -98,9 +99,10 @@ const ForkSolution = graphql(`
 `);
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { language, publicUrl, actingFor } = sessionOf(context);
+  const { language, publicUrl } = sessionOf(context);
   const number = params.number ?? null;
-  const { solution } = await query(context, EntryPage, { slug: params.slug, number, acting: actingFor });
+  const { slug } = params;
+  const { solution } = await asActing(context, (acting) => query(context, EntryPage, { slug, number, acting }));
   if (!solution?.version) throw notFound();
   followNewSlug(params.slug, solution.slug, url);
   return { solution, version: solution.version, number, language, publicUrl, day: today() };

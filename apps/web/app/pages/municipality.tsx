@@ -49,12 +49,13 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function MunicipalityRoute({ loaderData: { municipality } }: Route.ComponentProps) {
   const t = useTexts(municipalityTexts);
-  const isMember = usePerson()?.memberships.some((membership) => membership.municipality.id === municipality.id);
+  const membership = usePerson()?.memberships.find((one) => one.municipality.id === municipality.id);
+  const isOwn = membership && !membership.through;
   const solutions = municipality.solutions.edges.map(({ node }) => node);
   return (
     <div className="al-page al-stack al-stack--loose">
       <MunicipalityHead municipality={municipality} />
-      {isMember ? (
+      {membership ? (
         <Alert
           tone="info"
           title={t('internal')}
@@ -66,6 +67,11 @@ export default function MunicipalityRoute({ loaderData: { municipality } }: Rout
               <ButtonLink href="/arbeitsplatz" look="secondary" small>
                 {t('toDesk')}
               </ButtonLink>
+              {isOwn ? (
+                <ButtonLink href={`/kommunen/${municipality.ags}/vertretung`} look="secondary" small>
+                  {t('toDelegations')}
+                </ButtonLink>
+              ) : null}
               {municipality.viewerMayReadTrail ? (
                 <ButtonLink href={`/kommunen/${municipality.ags}/protokoll`} look="secondary" small>
                   {t('toTrail')}

@@ -12,6 +12,9 @@ graphql(`
       municipality {
         id
       }
+      through {
+        id
+      }
     }
   }
 `);

@@ -102,6 +102,7 @@ function headersFor(session: Session): Headers {
     'Accept-Language': session.language,
   });
   if (session.requestId) headers.set('X-Request-Id', session.requestId);
+  if (session.actingFor) headers.set('Allmende-Acting-For', session.actingFor);
   if (session.cookie) headers.set('Cookie', session.cookie);
   if (session.userAgent) headers.set('User-Agent', session.userAgent);
   if (session.clientAddress) headers.set('X-Forwarded-For', session.clientAddress);

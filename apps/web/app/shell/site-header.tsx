@@ -60,7 +60,11 @@ function Languages() {
   );
 }
 
-function AccountTools({ person: { account, acting, memberships } }: { person: Person }) {
+/** Other municipalities that the menu names one by one. */
+const FEW = 4;
+
+function AccountTools({ person: { account, acting, memberships, employments } }: { person: Person }) {
+  const isActingForOthers = employments.length > 0 || memberships.some(({ through }) => through);
   const t = useTexts(shellTexts);
   const { pathname, search } = useLocation();
   const here = pathname + search;
@@ -73,6 +77,7 @@ function AccountTools({ person: { account, acting, memberships } }: { person: Pe
     );
   }
   const others = memberships.filter(({ id }) => id !== acting?.id);
+  const isFew = others.length <= FEW;
   return (
     <MenuButton label={acting ? acting.municipality.name : account.name} icon="people" small align="end">
       {[
@@ -81,7 +86,7 @@ function AccountTools({ person: { account, acting, memberships } }: { person: Pe
           {acting ? <br /> : null}
           {acting ? t('actingFor', { name: acting.municipality.name }) : null}
         </p>,
-        ...others.map(({ id, municipality }) => (
+        ...(isFew ? others : []).map(({ id, municipality }) => (
           <form key={id} method="post" action="/einstellungen">
             <input type="hidden" name="zurueck" value={here} />
             <button name="handelnd-fuer" value={municipality.id}>
@@ -89,6 +94,20 @@ function AccountTools({ person: { account, acting, memberships } }: { person: Pe
             </button>
           </form>
         )),
+        ...(isFew
+          ? []
+          : [
+              <Link key="choose" href={`/handeln-fuer?zurueck=${encodeURIComponent(here)}`}>
+                {t('chooseActing')}
+              </Link>,
+            ]),
+        ...(isActingForOthers
+          ? [
+              <Link key="clients" href="/vertretungen">
+                {t('clients')}
+              </Link>,
+            ]
+          : []),
         ...(acting
           ? [
               <Link key="profile" href={`/stadtprofil/${acting.municipality.ags}`}>

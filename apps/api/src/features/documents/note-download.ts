@@ -38,7 +38,7 @@ export class NoteDownload {
     const { signedIn } = context;
     const viewer = viewerOf(context.actor);
     if (!signedIn || !isRecipientOf(viewer, { ...visible, tlp })) return null;
-    const cityId = recipientCity(viewer, { ...visible, tlp });
+    const cityId = recipientCity(viewer, { ...visible, tlp }, context.actingId);
     const now = new Date();
     await this.database.change(async (work) => {
       await work.run(note, [newId(), signedIn.accountId, cityId, solutionId, versionId, form, fileName ?? null, tlp]);

@@ -69,8 +69,8 @@ export class SolutionFields {
   }
 
   @ResolveField(() => SolutionRights, { description: 'What the viewer may do.' })
-  viewerCan(@Parent() { row }: Solution, @Context() { actor }: RequestContext): SolutionRights {
-    return { ...solutionRights(actor, thingOf(row)), row };
+  viewerCan(@Parent() { row }: Solution, @Context() { actor, actingId }: RequestContext): SolutionRights {
+    return { ...solutionRights(actor, thingOf(row), actingId), row };
   }
 
   private async load(row: SolutionRow, versionId: string, context: RequestContext): Promise<Version | null> {

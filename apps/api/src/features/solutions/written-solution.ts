@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may, verbs, type Verb } from '@allmende/domain/rights';
+import { mayActing, verbs, type Verb } from '@allmende/domain/rights';
 import { Database } from '../../foundation/database/database.ts';
 import { CannotBeWritten, type Chosen } from '../../foundation/graphql/chosen-fields.ts';
 import { writtenObject } from '../../foundation/graphql/written-json.ts';
@@ -54,13 +54,13 @@ export class WrittenSolution {
          ${rights ? standing : 'NULL'} AS standing`,
       ),
     );
-    return async ({ slug, number = null }, { actor }) => {
+    return async ({ slug, number = null }, { actor, actingId }) => {
       const doors = doorsFor(actor);
       const [row] = await this.database.readBehind(doors, entry, [slug, doors, number]);
       if (!row) return null;
       if (!rights) return row.before;
       const thing = thingOf(row.standing);
-      const can = Object.fromEntries(asked.map(({ key, verb }) => [key, may(actor, verb, thing)]));
+      const can = Object.fromEntries(asked.map(({ key, verb }) => [key, mayActing(actor, verb, thing, actingId)]));
       return joined(row.before, JSON.stringify({ [rights.key]: can }), row.after);
     };
   }

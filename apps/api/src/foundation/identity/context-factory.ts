@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DEVICE_SECONDS, SESSION_SECONDS } from '@allmende/domain/retention';
+import type { Actor } from '@allmende/domain/rights';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { inside } from '../database/ids.ts';
 import { Configuration } from '../config/configuration.ts';
 import type { Language } from '../graphql/refusal.ts';
 import { cookieIn, cookieLine, cookieName, deviceCookieName } from './cookie.ts';
@@ -30,6 +32,7 @@ export class ContextFactory {
       signedIn,
       halfway,
       actor: signedIn?.actor ?? nobody,
+      actingId: actingIn(signedIn?.actor ?? nobody, request.headers['allmende-acting-for']),
       language: languageOf(languages),
       requestId: request.id,
       address: request.ip,
@@ -46,6 +49,12 @@ export class ContextFactory {
       },
     };
   }
+}
+
+/** Whom the pages are shown for; a change names its municipality itself. Nothing where the person does not act for it. */
+function actingIn({ memberships }: Actor, header: string | string[] | undefined): string | null {
+  const id = typeof header === 'string' ? inside('municipality', header) : null;
+  return id !== null && memberships.some(({ municipalityId }) => municipalityId === id) ? id : null;
 }
 
 /** German unless English is asked for first. */

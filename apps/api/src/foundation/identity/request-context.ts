@@ -30,6 +30,8 @@ export interface RequestContext {
   readonly signedIn: SignedIn | null;
   readonly halfway: Halfway | null;
   readonly actor: Actor;
+  /** The municipality that the person says they act for, where they do (inner id): what pages are shown for. */
+  readonly actingId: string | null;
   readonly language: Language;
   readonly requestId: string;
   /** Address of the visitor, for rate limits. */

@@ -24,6 +24,7 @@ export const municipalityTexts = defineTexts('municipalities', {
     pages: 'Seiten der Liste',
     population: '{{count}} Einwohner',
     ags: 'Gemeindeschlüssel {{ags}}',
+    provider: 'IT-Dienstleister',
     direct: 'Mitglied im Deutschen Städtetag',
     indirect: 'Über einen Landesverband Mitglied im Deutschen Städtetag',
     published: 'Veröffentlichte Lösungen',
@@ -38,6 +39,7 @@ export const municipalityTexts = defineTexts('municipalities', {
     internalText: 'Nur für Mitglieder dieser Kommune sichtbar.',
     toProfile: 'Stadtprofil bearbeiten',
     toTrail: 'Protokoll ansehen',
+    toDelegations: 'Vertretung',
     toDesk: 'Zum Arbeitsplatz',
   },
   en: {
@@ -63,6 +65,7 @@ export const municipalityTexts = defineTexts('municipalities', {
     pages: 'Pages of the list',
     population: '{{count}} inhabitants',
     ags: 'Municipality key {{ags}}',
+    provider: 'IT provider',
     direct: 'Member of the Deutscher Städtetag',
     indirect: 'Member of the Deutscher Städtetag through a Land association',
     published: 'Published solutions',
@@ -77,6 +80,7 @@ export const municipalityTexts = defineTexts('municipalities', {
     internalText: 'Visible to members of this municipality only.',
     toProfile: 'Edit city profile',
     toTrail: 'View audit trail',
+    toDelegations: 'Delegation',
     toDesk: 'To my desk',
   },
 });

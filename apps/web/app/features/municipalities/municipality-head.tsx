@@ -12,6 +12,7 @@ export const MunicipalityHeadPart = graphql(`
   fragment MunicipalityHead on Municipality {
     ags
     name
+    kind
     land
     population
     sizeClass
@@ -26,7 +27,8 @@ export function MunicipalityHead({ municipality }: { municipality: MunicipalityH
   const shell = useTexts(shellTexts);
   const words = useWords();
   const format = useFormat();
-  const { name, land, population, sizeClass, associationMembership, ags } = municipality;
+  const { name, kind, land, population, sizeClass, associationMembership, ags } = municipality;
+  const isProvider = kind === 'PROVIDER';
   return (
     <>
       <Breadcrumb
@@ -42,14 +44,16 @@ export function MunicipalityHead({ municipality }: { municipality: MunicipalityH
         meta={
           <>
             <span>{words.land(land)}</span>
-            {population == null ? (
+            {isProvider ? (
+              <span>{t('provider')}</span>
+            ) : population == null ? (
               <span>{words.sizeClass(sizeClass)}</span>
             ) : (
               <span>{t('population', { count: format.number(population) })}</span>
             )}
             {associationMembership === 'DIRECT' ? <span>{t('direct')}</span> : null}
             {associationMembership === 'INDIRECT' ? <span>{t('indirect')}</span> : null}
-            <span>{t('ags', { ags })}</span>
+            {isProvider ? null : <span>{t('ags', { ags })}</span>}
           </>
         }
       />

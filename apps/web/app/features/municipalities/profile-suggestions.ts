@@ -20,6 +20,8 @@ const kinds = {
   MUNICIPALITY: 'municipality',
   DISTRICT: 'district',
   ASSOCIATION: 'association',
+  // Has no profile; its name stands as it is.
+  PROVIDER: 'association',
 } as const satisfies Record<MunicipalityKind, string>;
 
 /** What follows from the kind and the name of the municipality, and from its Land; a person confirms it. */
