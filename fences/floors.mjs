@@ -9,7 +9,7 @@ export const apiFloors = [
   ['accounts', 'groups', 'delegations'],
   ['solutions', 'second-factors', 'identity-providers'],
   ['adoptions', 'discussions', 'documents', 'forks', 'requirements'],
-  ['consents', 'proposals', 'ratings'],
+  ['consents', 'hand-overs', 'proposals', 'ratings'],
   ['merges', 'moderation'],
   ['audit', 'search', 'notifications', 'feeds'],
   ['privacy'],

@@ -19,6 +19,7 @@ import { DelegationsModule } from './features/delegations/delegations.module.ts'
 import { DiscussionsModule } from './features/discussions/discussions.module.ts';
 import { DocumentsModule } from './features/documents/documents.module.ts';
 import { ForksModule } from './features/forks/forks.module.ts';
+import { HandOversModule } from './features/hand-overs/hand-overs.module.ts';
 import { IdentityProvidersModule } from './features/identity-providers/identity-providers.module.ts';
 import { GroupsModule } from './features/groups/groups.module.ts';
 import { MergesModule } from './features/merges/merges.module.ts';
@@ -47,6 +48,7 @@ export const rooms = [
   ProposalsModule,
   RatingsModule,
   ConsentsModule,
+  HandOversModule,
   MergesModule,
   ModerationModule,
   AuditModule,

@@ -2,6 +2,7 @@ import { AccountEntity } from './features/accounts/account.entity.ts';
 import { MembershipEntity } from './features/accounts/membership.entity.ts';
 import { AdoptionEntity } from './features/adoptions/adoption.entity.ts';
 import { ConsentEntity } from './features/consents/consent.entity.ts';
+import { HandOverEntity } from './features/hand-overs/hand-over.entity.ts';
 import { DelegationEntity } from './features/delegations/delegation.entity.ts';
 import { CommentEntity, DiscussionEntity } from './features/discussions/discussion.entity.ts';
 import { CityProfileEntity } from './features/municipalities/city-profile.entity.ts';
@@ -33,4 +34,5 @@ export const entities = [
   ProposalClauseEntity,
   ConsentEntity,
   DelegationEntity,
+  HandOverEntity,
 ];

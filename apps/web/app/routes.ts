@@ -15,6 +15,7 @@ export default [
   route('v/:slug/abweichungen', 'pages/entry-divergence.tsx'),
   route('v/:slug/empfaengerkreis', 'pages/entry-audience.tsx'),
   route('v/:slug/mitgenommen', 'pages/entry-downloads.tsx'),
+  route('v/:slug/uebergeben', 'pages/entry-hand-over.tsx'),
   route('v/:slug/austausch', 'pages/entry-discussions.tsx'),
   route('v/:slug/:number.md', 'pages/entry-markdown.ts', { id: 'version-markdown' }),
   route('v/:slug/:number.json', 'pages/entry-json.ts', { id: 'version-json' }),
@@ -27,6 +28,7 @@ export default [
   route('kommunen/:ags/protokoll.jsonl', 'pages/municipality-trail-file.ts', { id: 'municipality-trail-jsonl' }),
 
   route('kommunen/:ags/vertretung', 'pages/municipality-delegations.tsx'),
+  route('uebergaben/:id', 'pages/hand-over.tsx'),
   route('handeln-fuer', 'pages/acting-for.tsx'),
 
   route('anmelden', 'pages/sign-in.tsx'),

@@ -161,7 +161,7 @@ export function may(actor: Actor, verb: Verb, thing: Thing, actingId?: string): 
 }
 
 /** What is for administrators alone is never a provider's, whatever was delegated. */
-const reaches = ({ role, isDelegated }: Membership, roles: readonly CityRole[]): boolean =>
+export const reaches = ({ role, isDelegated }: Membership, roles: readonly CityRole[]): boolean =>
   roles.includes(role) && !(isDelegated && roles.every((one) => one === 'administrator'));
 
 /** What is done for the whole platform, of which no municipality is the owner. */

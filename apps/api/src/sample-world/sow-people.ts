@@ -107,11 +107,16 @@ async function sowDelegations(
     sampleDelegations.map(({ ags, grade, purpose, endsIn, isAccepted }) => ({
       ...{ id: newId(at.getTime()), municipalityId: municipality(ags), bodyId: municipality(PROVIDER), grade, purpose },
       endsOn: dayInGermany(new Date(today.getTime() + endsIn * DAY)),
-      ...{ offeredBy: account(actsFor(ags).email), offeredAt: at, updatedAt: at },
+      ...{ offeredBy: account(administratorOf(ags).email), offeredAt: at, updatedAt: at },
       ...(isAccepted ? { state: 'active', ...answered } : { state: 'offered' }),
     })) as Partial<DelegationEntity>[],
   );
 }
+
+/** Delegations are given by administrators, where the story has one. */
+const administratorOf = (ags: string): SamplePerson =>
+  demoPeople.find(({ memberships }) => memberships.some((one) => one.ags === ags && one.role === 'administrator')) ??
+  actsFor(ags);
 
 const providerPerson = actsFor(PROVIDER);
 

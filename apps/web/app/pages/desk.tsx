@@ -1,13 +1,14 @@
-import { Button } from '@allmende/ui/button';
 import { ButtonLink } from '@allmende/ui/button-link';
 import { EmptyState } from '@allmende/ui/empty-state';
 import { PageHeading } from '@allmende/ui/page-heading';
-import { SelectField } from '@allmende/ui/select-field';
 import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
 import { MunicipalityAdoptions } from '../features/adoptions/municipality-adoptions.tsx';
 import { DeskConsentLists } from '../features/consents/consent-lists.tsx';
 import { consentTexts } from '../features/consents/consents.texts.ts';
+import { DelegationDuties } from '../features/delegations/delegation-duties.tsx';
+import { HandOverList } from '../features/hand-overs/hand-over-list.tsx';
+import { handOverTexts } from '../features/hand-overs/hand-overs.texts.ts';
 import { DeskProposalLists } from '../features/proposals/proposal-lists.tsx';
 import { proposalTexts } from '../features/proposals/proposals.texts.ts';
 import { DeskSolutions, DeskTasks } from '../features/solutions/desk-lists.tsx';
@@ -73,6 +74,23 @@ const DeskProposals = graphql(`
   }
 `);
 
+const DeskDuties = graphql(`
+  query DeskDuties($ags: String!) {
+    municipality(ags: $ags) {
+      viewerMayDelegate
+      delegationsGiven {
+        ...DelegationLine
+      }
+      delegationsHeld {
+        ...DelegationLine
+      }
+      offeredSolutions {
+        ...HandOverLine
+      }
+    }
+  }
+`);
+
 const DeskConsents = graphql(`
   query DeskConsents($ags: String!) {
     municipality(ags: $ags) {
@@ -89,23 +107,27 @@ const DeskConsents = graphql(`
 
 export async function loader({ context }: Route.LoaderArgs) {
   const session = sessionOf(context);
-  const { account, acting } = await whoAsks(context);
+  const { account, acting, memberships } = await whoAsks(context);
   if (!account) throw redirect(signInPath(session));
-  const nothing = { municipality: null, published: [], proposals: null, consents: null };
+  // Between clients nobody else chooses.
+  if (!acting && memberships.length > 0) throw redirect('/handeln-fuer?zurueck=/arbeitsplatz');
+  const nothing = { municipality: null, published: [], proposals: null, consents: null, duties: null };
   if (!acting) return { ...nothing, day: today(), language: session.language };
   const { ags } = acting.municipality;
   // Questions side by side: in one they would cost more than the api answers at once.
-  const [{ municipality }, published, proposals, consents] = await Promise.all([
+  const [{ municipality }, published, proposals, consents, duties] = await Promise.all([
     query(context, DeskPage, { ags }),
     query(context, DeskPublished, { ags }),
     query(context, DeskProposals, { ags }),
     query(context, DeskConsents, { ags }),
+    query(context, DeskDuties, { ags }),
   ]);
   return {
     municipality,
     published: published.municipality?.solutions.edges.map(({ node }) => node) ?? [],
     proposals: proposals.municipality,
     consents: consents.municipality,
+    duties: duties.municipality,
     day: today(),
     language: session.language,
   };
@@ -117,7 +139,8 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 export default function Desk({ loaderData }: Route.ComponentProps) {
-  const { municipality, published, proposals, consents, day } = loaderData;
+  const { municipality, published, proposals, consents, duties, day } = loaderData;
+  const handOver = useTexts(handOverTexts);
   const t = useTexts(deskTexts);
   const consent = useTexts(consentTexts);
   const proposal = useTexts(proposalTexts);
@@ -164,9 +187,9 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
             </>
           }
         />
-        <ActingFor />
       </div>
       <Section id="zu-tun" title={t('todo')}>
+        {duties ? <DelegationDuties ags={acting.ags} municipality={duties} /> : null}
         {tasks.length > 0 ? (
           <DeskTasks tasks={tasks} />
         ) : (
@@ -199,6 +222,11 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
       <Section id="zustimmungen" title={consent('consents')}>
         <DeskConsentLists received={consents?.consentsReceived ?? []} asked={consents?.consentsAsked ?? []} />
       </Section>
+      {duties && duties.offeredSolutions.length > 0 ? (
+        <Section id="uebergaben" title={handOver('list')}>
+          <HandOverList handOvers={duties.offeredSolutions} />
+        </Section>
+      ) : null}
       <Section id="einsatz" title={t('adoptions')}>
         <MunicipalityAdoptions
           municipality={municipality}
@@ -208,28 +236,6 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
         />
       </Section>
     </div>
-  );
-}
-
-/** Whoever belongs to several municipalities says here for which one they act. */
-function ActingFor() {
-  const t = useTexts(deskTexts);
-  const person = usePerson();
-  if (!person || person.memberships.length < 2) return null;
-  return (
-    <form method="post" action="/einstellungen" className="al-cluster acting-for">
-      <input type="hidden" name="zurueck" value="/arbeitsplatz" />
-      <SelectField
-        name="handelnd-fuer"
-        inline
-        label={t('actFor')}
-        defaultValue={person.acting?.municipality.id}
-        options={person.memberships.map(({ municipality }) => ({ value: municipality.id, label: municipality.name }))}
-      />
-      <Button look="secondary" small>
-        {t('switch')}
-      </Button>
-    </form>
   );
 }
 

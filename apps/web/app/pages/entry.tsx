@@ -13,6 +13,7 @@ import { EntryBanners } from '../features/solutions/entry-banners.tsx';
 import { EntryCitation } from '../features/solutions/entry-citation.tsx';
 import { EntryFacts } from '../features/solutions/entry-facts.tsx';
 import { EntryFrame } from '../features/solutions/entry-frame.tsx';
+import { authorName } from '../features/solutions/former-owners.tsx';
 import { EntryProvenance } from '../features/solutions/entry-provenance.tsx';
 import { EntryClauses, EntryOutline } from '../features/solutions/entry-text.tsx';
 import { EntryVariables } from '../features/solutions/entry-variables.tsx';
@@ -37,6 +38,7 @@ const EntryPage = graphql(`
       ...EntryFrame
       ...EntryActions
       ...EntryProvenance
+      ...FormerOwners
       ...PublishedEntry
       ...OwnStatus
       ownFork(municipalityId: $acting) {
@@ -54,6 +56,7 @@ const EntryPage = graphql(`
           ...CreditLine
         }
         number
+        releasedAt
         publishedAt
         metadata {
           shortVersion
@@ -201,7 +204,7 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
           <EntryProvenance solution={solution} />
           {number ? (
             <EntryCitation
-              owner={municipality.name}
+              owner={authorName(solution, version.releasedAt)}
               title={title}
               slug={slug}
               number={number}

@@ -4,7 +4,7 @@ import type { ConsentPurpose, ConsentState } from '@allmende/domain/consent';
 import type { Reach } from '@allmende/domain/fork';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
-import { doorsFor } from '../solutions/find-solution.ts';
+import { cityDoor, doorsFor } from '../solutions/find-solution.ts';
 
 /** A list shows the newest; older ones are found at their own version. */
 const MAX_LISTED = 50;
@@ -50,8 +50,9 @@ const seen = `SELECT c.id, c.origin_solution_id AS "originSolutionId", origin.mu
     json_build_object('tlp', origin.tlp, 'recipientIds', municipalities_named(origin.recipients || origin.municipality_id, origin.recipient_groups),
       'recipientGroupIds', origin.recipient_groups) AS "originNow"
   FROM consent c JOIN solution origin ON origin.id = c.origin_solution_id JOIN version base ON base.id = c.base_version_id
-  WHERE ('mun_' || c.municipality_id = ANY($1::text[])
-    OR (c.state <> 'withdrawn' AND 'mun_' || origin.municipality_id = ANY($1::text[])))`;
+  WHERE ((${cityDoor('c.municipality_id', 'origin')} = ANY($1::text[])
+      AND EXISTS (SELECT FROM solution fork WHERE fork.id = c.fork_solution_id AND ${cityDoor('c.municipality_id', 'fork')} = ANY($1::text[])))
+    OR (c.state <> 'withdrawn' AND ${cityDoor('origin.municipality_id', 'origin')} = ANY($1::text[])))`;
 
 const byIds = statement<ConsentRow>('consents-by-ids', `${seen} AND c.id = ANY($2::uuid[])`);
 const ofForks = statement<ConsentRow>(

@@ -3,6 +3,7 @@ import { Database, statement } from '../../foundation/database/database.ts';
 import { loaderIn } from '../../foundation/graphql/loader.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { doorsFor } from '../solutions/find-solution.ts';
+import { authorOfVersion } from '../solutions/former-owners.ts';
 
 /** What a document is based on, for the sentence of attribution. */
 export interface DocumentOrigin {
@@ -20,7 +21,7 @@ const origins = statement<DocumentOrigin>(
   'origins-of-documents',
   `SELECT v.id, v.content->'metadata'->>'title' AS title, m.name AS "municipalityName", coalesce(v.number, '') AS number,
      v.content->'metadata'->>'licence' AS licence, s.slug, v.audience && $2::text[] AS visible
-   FROM version v JOIN solution s ON s.id = v.solution_id JOIN municipality m ON m.id = s.municipality_id WHERE v.id = ANY($1::uuid[])`,
+   FROM version v JOIN solution s ON s.id = v.solution_id JOIN municipality m ON m.id = ${authorOfVersion('v', 's')} WHERE v.id = ANY($1::uuid[])`,
 );
 
 /** Origins of own versions, many in one query; keys are inner ids of versions. */

@@ -1,9 +1,11 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { authorOf } from '@allmende/domain/hand-over';
 import { gaps } from '@allmende/domain/variables';
 import { exportMarkdown, type Provenance } from '@allmende/document-formats/markdown-export';
 import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import { Configuration } from '../../foundation/config/configuration.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { FormerOwners } from '../solutions/former-owners.ts';
 import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
 import { filesFor } from '../solutions/solution-mapping.ts';
 import { SolutionLoader } from '../solutions/solution.loader.ts';
@@ -20,6 +22,7 @@ export class VersionDocumentFields {
   constructor(
     private readonly solutions: SolutionLoader,
     private readonly municipalities: MunicipalityLoader,
+    private readonly formerly: FormerOwners,
     private readonly origins: OriginOfDocumentLoader,
     private readonly values: VersionValues,
     private readonly downloads: NoteDownload,
@@ -40,7 +43,9 @@ export class VersionDocumentFields {
     @Context() context: RequestContext,
   ): Promise<string> {
     const owner = await this.ownerOf(row, context);
-    const municipality = await this.municipalities.get(context, owner.municipalityId);
+    const releasedAt = row.releasedAt ? new Date(row.releasedAt) : null;
+    const author = authorOf(releasedAt, owner.municipalityId, await this.formerly.of(owner.id, context));
+    const municipality = await this.municipalities.get(context, author);
     const files = filesFor(context.actor, row, owner);
     const recipient = await this.note(row, owner, 'markdown', context);
     return exportMarkdown(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { doorsFor, versionSummary } from '../solutions/find-solution.ts';
+import { authorOfVersion } from '../solutions/former-owners.ts';
 import type { VersionSummaryRow } from '../solutions/solution-row.ts';
 
 /** A version from which own versions come, as their readers are told of it. */
@@ -28,7 +29,7 @@ const origins = statement<OriginRow>(
   `SELECT v.id, v.solution_id AS "solutionId", v.content->'metadata'->>'title' AS title, v.content->'metadata'->>'licence' AS licence,
      m.name AS "municipalityName", coalesce(v.number, '') AS number, newest.number AS "newestNumber",
      CASE WHEN v.audience && $2::text[] THEN ${versionSummary} END AS version
-   FROM version v JOIN solution s ON s.id = v.solution_id JOIN municipality m ON m.id = s.municipality_id
+   FROM version v JOIN solution s ON s.id = v.solution_id JOIN municipality m ON m.id = ${authorOfVersion('v', 's')}
    LEFT JOIN version newest ON newest.id = s.published_version_id AND newest.audience && $2::text[]
    WHERE v.id = ANY($1::uuid[])`,
 );

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Content } from '@allmende/domain/content';
 import type { ReleasedValues } from '@allmende/domain/released-values';
+import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
+import { cityDoor, doorsFor } from '../solutions/find-solution.ts';
 
 /** An own version, as far as the city profile of its municipality stands in it. */
 export interface ProfileUseRow {
@@ -30,7 +32,7 @@ const profileUses = statement<ProfileUseRow>(
      SELECT v.number, held."values" FROM version v LEFT JOIN released_values held ON held.version_id = v.id
      WHERE v.solution_id = s.id AND v.release = 'released' ORDER BY v.created_at DESC LIMIT 1
    ) newest ON true
-   WHERE s.municipality_id = ANY($1::uuid[]) AND s.origin_version_id IS NOT NULL
+   WHERE s.municipality_id = ANY($1::uuid[]) AND s.origin_version_id IS NOT NULL AND ${cityDoor('s.municipality_id', 's')} = ANY($2::text[])
    ORDER BY s.title COLLATE "de-x-icu", s.id`,
 );
 
@@ -39,7 +41,7 @@ const profileUses = statement<ProfileUseRow>(
 export class FindProfileUses {
   constructor(private readonly database: Database) {}
 
-  async of(municipalityIds: readonly string[]): Promise<Map<string, ProfileUseRow[]>> {
-    return Map.groupBy(await this.database.read(profileUses, [municipalityIds]), (row) => row.municipalityId);
+  async of(municipalityIds: readonly string[], actor: Actor): Promise<Map<string, ProfileUseRow[]>> {
+    return Map.groupBy(await this.database.read(profileUses, [municipalityIds, doorsFor(actor)]), (row) => row.municipalityId);
   }
 }

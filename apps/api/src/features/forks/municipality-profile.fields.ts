@@ -24,7 +24,7 @@ export class MunicipalityProfileFields {
   async profileUses(@Parent() { id }: Municipality, @Context() context: RequestContext): Promise<ProfileUse[]> {
     const municipalityId = inside('municipality', id);
     if (!municipalityId || !context.actor.memberships.some((one) => one.municipalityId === municipalityId)) return [];
-    const rows = await loaderIn(context, 'profileUses', (ids) => this.uses.of(ids)).load(municipalityId);
+    const rows = await loaderIn(context, 'profileUses', (ids) => this.uses.of(ids, context.actor)).load(municipalityId);
     return (rows ?? [])
       .map((row) => shown(row, context))
       .filter(({ released, workingKeys }) => released.length + workingKeys.length > 0);

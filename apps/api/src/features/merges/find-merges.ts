@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Content } from '@allmende/domain/content';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
+import { cityDoor, doorsFor } from '../solutions/find-solution.ts';
 import type { KeptDecision, MergeState } from './merge.entity.ts';
 
 export interface MergeRow {
@@ -43,7 +44,7 @@ const merges = statement<MergeRow>(
 
 const mergeOfCity = statement<MergeRow>(
   'merge-of-city',
-  `SELECT ${columns} FROM ${tables} WHERE m.id = $1 AND s.municipality_id = ANY($2::uuid[])`,
+  `SELECT ${columns} FROM ${tables} WHERE m.id = $1 AND ${cityDoor('s.municipality_id', 's')} = ANY($2::text[])`,
 );
 
 const befores = statement<{ before: Content | null }>('merge-before', `SELECT before FROM merge WHERE id = $1`);
@@ -60,9 +61,8 @@ export class FindMerges {
   }
 
   /** A merge by its id, for the members of its city. */
-  async byId(id: string, { memberships }: Actor): Promise<MergeRow | null> {
-    const cities = memberships.map(({ municipalityId }) => municipalityId);
-    return (await this.database.read(mergeOfCity, [id, cities]))[0] ?? null;
+  async byId(id: string, actor: Actor): Promise<MergeRow | null> {
+    return (await this.database.read(mergeOfCity, [id, doorsFor(actor)]))[0] ?? null;
   }
 
   /** The own text as it was before a finished merge. */

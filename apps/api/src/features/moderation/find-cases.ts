@@ -3,14 +3,14 @@ import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { outside } from '../../foundation/database/ids.ts';
 import { cursorOf, keyIn, pageOf, pageSize, type Page, type PageArguments } from '../../foundation/graphql/paging.ts';
-import { doorsFor } from '../solutions/find-solution.ts';
+import { cityDoor, doorsFor } from '../solutions/find-solution.ts';
 import type { CaseState } from './moderation-case.entity.ts';
 import type { CaseRow, ModerationCase } from './moderation-case.type.ts';
 
 const columns = `c.id, c.number, c.solution_id AS "solutionId", c.version_id AS "versionId", s.municipality_id AS "ownerId", c.state,
   c.claimed_by AS "claimedBy", c.findings, c.previous_number AS "previousNumber", c.submitted_at AS "submittedAt", c.due_at AS "dueAt"`;
 /** Cases are seen by the moderation and by the municipality whose solution it is: their doors, not those of the audience. */
-const seen = `FROM moderation_case c JOIN solution s ON s.id = c.solution_id WHERE ARRAY['moderation', 'mun_' || s.municipality_id] && $1::text[]`;
+const seen = `FROM moderation_case c JOIN solution s ON s.id = c.solution_id WHERE ARRAY['moderation', ${cityDoor('s.municipality_id', 's')}] && $1::text[]`;
 
 const queue = statement<CaseRow>(
   'moderation-queue',

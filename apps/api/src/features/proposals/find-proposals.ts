@@ -3,7 +3,7 @@ import type { Clause, FileReference, Variable } from '@allmende/domain/content';
 import type { ProposedKind, ProposedState } from '@allmende/domain/proposals';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
-import { doorsFor } from '../solutions/find-solution.ts';
+import { cityDoor, doorsFor } from '../solutions/find-solution.ts';
 import type { ProposalState } from './proposal.entity.ts';
 
 /** A list shows the newest; older ones are found at their solution. */
@@ -51,8 +51,9 @@ const clause = `json_build_object('clauseId', pc.clause_id, 'kind', pc.kind, 'of
  * Behind the doors of the two cities ($1: the viewer's): the one that offers and the one that is asked. What was taken
  * back is gone for the latter. Of the proposal `p` to the solution `origin`.
  */
-export const proposalsSeen = `('mun_' || p.municipality_id = ANY($1::text[])
-    OR (p.state <> 'takenBack' AND 'mun_' || origin.municipality_id = ANY($1::text[])))`;
+export const proposalsSeen = `((${cityDoor('p.municipality_id', 'origin')} = ANY($1::text[])
+      AND EXISTS (SELECT FROM solution fork WHERE fork.id = p.fork_solution_id AND ${cityDoor('p.municipality_id', 'fork')} = ANY($1::text[])))
+    OR (p.state <> 'takenBack' AND ${cityDoor('origin.municipality_id', 'origin')} = ANY($1::text[])))`;
 
 const seen = `SELECT p.id, p.origin_solution_id AS "originSolutionId", origin.municipality_id AS "originOwnerId",
     origin.title AS "originTitle", p.fork_solution_id AS "forkSolutionId", p.municipality_id AS "municipalityId",

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MIN_SHOWN_RATERS, summary, type RatingSummary } from '@allmende/domain/ratings';
 import type { Actor } from '@allmende/domain/rights';
 import { Database, statement } from '../../foundation/database/database.ts';
-import { doorsFor } from '../solutions/find-solution.ts';
+import { cityDoor, doorsFor } from '../solutions/find-solution.ts';
 
 /** A rating, for the municipality that gave it. */
 export interface RatingRow {
@@ -38,7 +38,7 @@ const columns = `r.id, r.solution_id AS "solutionId", r.municipality_id AS "muni
   r.effort_as_stated AS "effortAsStated", r.note, r.updated_at AS "updatedAt"`;
 
 /** Behind the door of the municipality that rated ($2: the viewer's doors). */
-const own = `FROM rating r WHERE 'mun_' || r.municipality_id = ANY($2::text[])`;
+const own = `FROM rating r JOIN solution s ON s.id = r.solution_id WHERE ${cityDoor('r.municipality_id', 's')} = ANY($2::text[])`;
 const ownOfSolutions = statement<RatingRow>(
   'own-ratings',
   `SELECT ${columns} ${own} AND r.solution_id = ANY($1::uuid[]) ORDER BY r.updated_at DESC`,

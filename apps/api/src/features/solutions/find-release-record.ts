@@ -38,18 +38,22 @@ export const colleague = (
 const bodyNamed = (id: string) => `(SELECT b.name FROM municipality b WHERE b.id = ${id})`;
 const releasedThrough = `(SELECT r.through_id FROM release_step r WHERE r.version_id = v.id AND r.action = 'released' LIMIT 1)`;
 
+/** What the people of another municipality did, to which it belonged then, is not for its owner of today. */
+const sinceHandOver = (solutionId: string, moment: string) =>
+  `NOT EXISTS (SELECT FROM hand_over h WHERE h.solution_id = ${solutionId} AND h.state = 'accepted' AND h.ended_at > ${moment})`;
+
 const stepsOf = statement<StepRow>(
   'release-steps-of-versions',
   `SELECT r.version_id AS "versionId", r.action, r.note, r.happened_at AS at, ${colleague('v.solution_id', bodyNamed('r.through_id'))} AS by
    FROM release_step r JOIN version v ON v.id = r.version_id LEFT JOIN account a ON a.id = r.account_id
-   WHERE r.version_id = ANY($1::uuid[]) ORDER BY r.happened_at DESC, r.id DESC`,
+   WHERE r.version_id = ANY($1::uuid[]) AND ${sinceHandOver('v.solution_id', 'r.happened_at')} ORDER BY r.happened_at DESC, r.id DESC`,
 );
 
 const releasersOf = statement<{ versionId: string; by: Colleague | null }>(
   'who-released-versions',
   `SELECT v.id AS "versionId", ${colleague('v.solution_id', bodyNamed(releasedThrough))} AS by
    FROM version v JOIN solution own ON own.id = v.solution_id JOIN account a ON a.id = v.released_by
-   WHERE v.id = ANY($1::uuid[]) AND own.municipality_id = ANY($2::uuid[])`,
+   WHERE v.id = ANY($1::uuid[]) AND own.municipality_id = ANY($2::uuid[]) AND ${sinceHandOver('own.id', 'v.released_at')}`,
 );
 
 /** What a city has on record about the release of its versions, many in one query. Of the first two, whoever asks has checked who may know. */

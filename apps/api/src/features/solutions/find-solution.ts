@@ -112,4 +112,11 @@ export class FindSolution {
 }
 
 /** The viewer's doors as SQL takes them. */
+/**
+ * The door of a municipality to what hangs on the solution `s` but has doors of its own: cases, proposals and the like.
+ * Strict where the label is, so that no provider comes to know of it this way.
+ */
+export const cityDoor = (municipality: string, s: string): string =>
+  `(CASE ${s}.tlp WHEN 'AMBER_STRICT' THEN 'strict_mun_' ELSE 'mun_' END || ${municipality})`;
+
 export const doorsFor = (actor: Actor): string[] => doorsOf(viewerOf(actor));

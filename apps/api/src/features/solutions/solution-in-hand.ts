@@ -1,7 +1,7 @@
 import { audienceOf, type Circle } from '@allmende/domain/audience';
 import type { AuditFacts, AuditVerb } from '@allmende/domain/audit';
 import { transition, type LifecycleAction } from '@allmende/domain/lifecycle';
-import { may, verbTable, type Actor, type Thing, type Verb } from '@allmende/domain/rights';
+import { may, reaches, verbTable, type Actor, type CityRole, type Thing, type Verb } from '@allmende/domain/rights';
 import type { Work } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
@@ -29,18 +29,28 @@ export class SolutionInHand {
   /** Takes a solution by its outer id; what the actor may not see is not there. */
   static async take(work: Work, actor: Actor, solutionId: string): Promise<SolutionInHand> {
     const id = inside('solution', solutionId);
-    const solution =
-      id && (await work.entities.findOne(SolutionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }));
-    if (!solution) throw notFound(['solutionId']);
+    const hand = id ? await SolutionInHand.lock(work, actor, id) : null;
+    if (!hand || !may(actor, 'read', hand.thing)) throw notFound(['solutionId']);
+    return hand;
+  }
+
+  /** The same for somebody who was offered it and may not see it yet. */
+  static async takePastAudience(work: Work, actor: Actor, id: string): Promise<SolutionInHand> {
+    const hand = await SolutionInHand.lock(work, actor, id);
+    if (!hand) throw notFound(['solutionId']);
+    return hand;
+  }
+
+  private static async lock(work: Work, actor: Actor, id: string): Promise<SolutionInHand | null> {
+    const solution = await work.entities.findOne(SolutionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!solution) return null;
     const versions = await work.entities.find(VersionEntity, {
       where: { solutionId: solution.id },
       order: { createdAt: 'DESC', id: 'DESC' },
     });
     const owner = await work.entities.findOneByOrFail(MunicipalityEntity, { id: solution.municipalityId });
     const [origin] = solution.originVersionId ? await work.run(originTerms, [[solution.id], null]) : [];
-    const hand = new SolutionInHand(work, actor, solution, versions, owner.fourEyes, origin ?? null);
-    if (!may(actor, 'read', hand.thing)) throw notFound(['solutionId']);
-    return hand;
+    return new SolutionInHand(work, actor, solution, versions, owner.fourEyes, origin ?? null);
   }
 
   get thing(): Thing {
@@ -66,10 +76,14 @@ export class SolutionInHand {
     return this.versions.find(({ release }) => release === 'released') ?? null;
   }
 
-  /** Refuses unless the actor may; whoever sees it but may not is told so. */
-  allow(verb: Verb): void {
+  /**
+   * Refuses unless the actor may; whoever sees it but may not is told so.
+   * @param explain refuses with a better reason where it is the state that forbids it; or does not, where any state will do
+   */
+  allow(verb: Verb, explain?: () => void): void {
     if (may(this.actor, verb, this.thing)) return;
     if (this.actor.accountId === null) throw new Refusal('UNAUTHENTICATED', 'signInFirst');
+    if (this.holdsRoleFor(verb) && explain) return explain();
     if (this.holdsRoleFor(verb)) throw new Refusal('WRONG_STATE', 'wrongState');
     throw new Refusal('NOT_ALLOWED', 'notAllowed');
   }
@@ -145,9 +159,9 @@ export class SolutionInHand {
   /** Whose role would do is told that it is the state that forbids it. */
   private holdsRoleFor(verb: Verb): boolean {
     const rule = verbTable[verb];
-    const roles: readonly string[] = 'roles' in rule ? rule.roles : [];
+    const roles: readonly CityRole[] = 'roles' in rule && rule.as !== 'platform' ? rule.roles : [];
     return this.actor.memberships.some(
-      ({ municipalityId, role }) => municipalityId === this.solution.municipalityId && roles.includes(role),
+      (membership) => membership.municipalityId === this.solution.municipalityId && reaches(membership, roles),
     );
   }
 }

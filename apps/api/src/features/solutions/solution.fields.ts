@@ -5,9 +5,10 @@ import { GroupLoader } from '../groups/group.loader.ts';
 import { Group } from '../groups/group.type.ts';
 import { Municipality } from '../municipalities/municipality.type.ts';
 import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
+import { FormerOwners } from './former-owners.ts';
 import { versionOf } from './solution-mapping.ts';
 import { thingOf, type SolutionRow } from './solution-row.ts';
-import { Solution, SolutionRights } from './solution.type.ts';
+import { FormerOwner, Solution, SolutionRights } from './solution.type.ts';
 import { VersionLoader } from './version.loader.ts';
 import { Version } from './version.type.ts';
 
@@ -17,6 +18,7 @@ export class SolutionFields {
     private readonly versionLoader: VersionLoader,
     private readonly municipalities: MunicipalityLoader,
     private readonly groups: GroupLoader,
+    private readonly formerly: FormerOwners,
   ) {}
 
   @ResolveField(() => [Municipality], {
@@ -66,6 +68,13 @@ export class SolutionFields {
   async workingCopy(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<Version | null> {
     const working = row.versions.find(({ id }) => id === row.workingVersionId);
     return working ? this.load(row, working.id, context) : null;
+  }
+
+  @ResolveField(() => [FormerOwner], {
+    description: 'Municipalities to which it belonged before, the first one first; mostly none.',
+  })
+  formerOwners(@Parent() { row }: Solution, @Context() context: RequestContext): Promise<FormerOwner[]> {
+    return this.formerly.of(row.id, context);
   }
 
   @ResolveField(() => SolutionRights, { description: 'What the viewer may do.' })

@@ -25,6 +25,13 @@ export class Solution implements Node {
   row: SolutionRow;
 }
 
+@ObjectType({ description: 'A municipality to which a solution belonged before it was handed over.' })
+export class FormerOwner {
+  @Field({ description: 'Its AGS.' }) ags: string;
+  @Field({ description: 'Its name.' }) name: string;
+  @Field(() => DateTime, { description: 'When it handed the solution over.' }) until: string | Date;
+}
+
 const right = { description: 'Whether the viewer may do this now.' };
 
 @ObjectType({ description: 'What the viewer may do with a solution, by the same sentences that guard the change.' })
@@ -39,6 +46,7 @@ export class SolutionRights implements Partial<Record<Verb, boolean>> {
   @Field(right) takeBack: boolean;
   @Field(right) startNextVersion: boolean;
   @Field(right) changeAudience: boolean;
+  @Field(right) handOver: boolean;
   @Field(right) merge: boolean;
   @Field(right) propose: boolean;
   @Field(right) acceptProposals: boolean;

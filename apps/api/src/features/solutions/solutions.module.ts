@@ -6,6 +6,7 @@ import { CreateSolution } from './create-solution.ts';
 import { EditingResolver } from './editing.resolver.ts';
 import { FindReleaseRecord } from './find-release-record.ts';
 import { FindSolution } from './find-solution.ts';
+import { FormerOwners } from './former-owners.ts';
 import { InvolveBody } from './involve-body.ts';
 import { ListSolutions } from './list-solutions.ts';
 import { MunicipalitySolutionsFields } from './municipality-solutions.fields.ts';
@@ -39,6 +40,7 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     SolutionChangesResolver,
     EditingResolver,
     FindSolution,
+    FormerOwners,
     FindReleaseRecord,
     ListSolutions,
     WrittenSolution,
@@ -56,6 +58,7 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     InvolveBody,
   ],
   exports: [
+    ...[FormerOwners],
     ...[FindSolution, ListSolutions, SolutionLoader, VersionLoader, OriginTermsLoader, VersionValues],
     ...[CreateSolution, ReleaseVersion],
   ],

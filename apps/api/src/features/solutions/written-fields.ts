@@ -107,6 +107,12 @@ export const solutionFields: WrittenFields = {
     of: ownerFields,
     as: (object) => `(SELECT ${object} FROM (SELECT ${municipalityColumns}) owner)`,
   },
+  formerOwners: {
+    of: columns('former', ['ags', 'name', 'until']),
+    as: (object) => `(SELECT coalesce(json_agg(${object} ORDER BY former.until), '[]') FROM (
+      SELECT o.ags, o.name, h.ended_at AS until FROM hand_over h JOIN municipality o ON o.id = h.from_id
+      WHERE h.solution_id = s.id AND h.state = 'accepted') former)`,
+  },
 };
 
 /** The versions that the doors in this parameter open, newest first. */

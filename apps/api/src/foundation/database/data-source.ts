@@ -19,6 +19,7 @@ import { Mail1764000026200 } from './migrations/1764000026200-mail.ts';
 import { Audit1764000027000 } from './migrations/1764000027000-audit.ts';
 import { KeptKeys1764000029500 } from './migrations/1764000029500-kept-keys.ts';
 import { Delegations1764000031000 } from './migrations/1764000031000-delegations.ts';
+import { HandOvers1764000031100 } from './migrations/1764000031100-hand-overs.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -42,6 +43,7 @@ export const migrations = [
   Audit1764000027000,
   KeptKeys1764000029500,
   Delegations1764000031000,
+  HandOvers1764000031100,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

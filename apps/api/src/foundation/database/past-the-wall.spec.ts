@@ -16,6 +16,7 @@ const passes: Readonly<Record<string, string>> = {
   'forks/find-divergence.ts': 'own versions that are not published count, without their words',
   'forks/find-forks.ts': 'numbers of own versions, and origins that only their forks know',
   'forks/find-profile-uses.ts': 'the documents of the own city, asked for by its members',
+  'hand-overs/find-hand-overs.ts': 'an offer names the solution to the city that is to have it',
   'merges/find-merges.ts': 'merges of the own city, asked for by its members',
   'merges/find-upstream.ts': 'tells the own city that its origin was narrowed or withdrawn',
   'merges/merge-ground.ts': 'the base of a merge stays with the city that made it',

@@ -32,4 +32,32 @@ export const actingSentences = {
     de: 'Der letzte Tag dieses Angebots ist vorbei. Bitten Sie die Kommune um ein neues.',
     en: 'The last day of this offer has passed. Ask the municipality for a new one.',
   },
+  handOverOwnVersion: {
+    de: 'Eine eigene Fassung enthält die Angaben Ihrer Kommune und bleibt bei ihr. Die andere Kommune kann selbst eine anlegen.',
+    en: 'An own version holds the values of your municipality and stays with it. The other municipality can make one of its own.',
+  },
+  handOverAwaitsRelease: {
+    de: 'Eine Fassung wartet auf ihre Freigabe. Geben Sie sie zuerst frei oder zurück.',
+    en: 'A version awaits its release. Release it or give it back first.',
+  },
+  handOverInModeration: {
+    de: 'Eine Fassung liegt beim Städtetag. Warten Sie auf die Entscheidung, oder nehmen Sie die Einreichung zurück.',
+    en: 'A version is with the Städtetag. Wait for the decision, or take the submission back.',
+  },
+  handOverToOneself: {
+    de: 'Die Lösung gehört dieser Kommune schon. Wählen Sie eine andere.',
+    en: 'The solution belongs to this municipality already. Choose another one.',
+  },
+  handOverToNobody: {
+    de: 'Diese Kommune nimmt noch nicht teil: Niemand könnte die Lösung annehmen.',
+    en: 'This municipality does not take part yet: nobody could take the solution.',
+  },
+  handOverOffered: {
+    de: 'Die Lösung ist schon jemandem angeboten. Ziehen Sie dieses Angebot zuerst zurück.',
+    en: 'The solution is offered to somebody already. Withdraw that offer first.',
+  },
+  handOverOver: {
+    de: 'Dieses Angebot ist schon beantwortet oder zurückgezogen. Laden Sie die Seite neu.',
+    en: 'This offer has been answered or withdrawn already. Reload the page.',
+  },
 } as const;

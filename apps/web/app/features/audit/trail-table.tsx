@@ -19,6 +19,9 @@ export const TrailRowPart = graphql(`
       ags
       name
     }
+    through {
+      name
+    }
     subjectKind
     subjectName
     solution {
@@ -92,7 +95,8 @@ export function TrailTable({ caption, entries, ags, onlyThis, shown }: TrailTabl
           header: t('who'),
           cell: (entry) => {
             const other = entry.actingFor && entry.actingFor.ags !== ags ? entry.actingFor.name : '';
-            return [whoWords(entry, language), other].filter(Boolean).join(', ');
+            const body = entry.through?.name ?? '';
+            return [whoWords(entry, language), body, other].filter(Boolean).join(', ');
           },
         },
         { key: 'details', header: t('details'), cell: (entry) => factWords(entry, language).join(', ') || '–' },

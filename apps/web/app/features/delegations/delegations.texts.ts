@@ -75,7 +75,10 @@ export const delegationTexts = defineTexts('delegations', {
     offerTitle: '{{name}} handeln lassen',
     offer: 'Vertretung anbieten',
     gradeMissing: 'Bitte wählen Sie, wie weit die Vertretung geht.',
-    // Choosing
+    duties: 'Vertretungen warten auf Sie',
+    dutyOffered: '{{name}} möchte, dass Ihre Leute für sie handeln.',
+    dutyRenew: 'Die Vertretung durch {{name}} endet am {{date}}. Erneuern Sie sie, wenn sie weitergehen soll.',
+    toDuties: 'Zu den Vertretungen',
     actingTitle: 'Für welche Kommune handeln Sie?',
     actingLead:
       'Ihre Wahl gilt für alle Seiten, die danach geladen werden. Was in einem anderen Fenster schon offen ist, bleibt für die Kommune, die dort steht.',
@@ -193,6 +196,10 @@ export const delegationTexts = defineTexts('delegations', {
     offerTitle: 'Let {{name}} act',
     offer: 'Offer delegation',
     gradeMissing: 'Please choose how far the delegation goes.',
+    duties: 'Delegations wait for you',
+    dutyOffered: '{{name}} wants your people to act for it.',
+    dutyRenew: 'The delegation to {{name}} ends on {{date}}. Renew it if it is to go on.',
+    toDuties: 'To the delegations',
     actingTitle: 'For which municipality do you act?',
     actingLead:
       'Your choice holds for all pages that are loaded afterwards. What is already open in another window stays for the municipality that is named there.',

@@ -8,7 +8,7 @@ import { Form } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { DiscussionListFragment } from '../../gql/graphql.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useTexts } from '../../i18n/texts.ts';
+import { type Translate, useTexts } from '../../i18n/texts.ts';
 import { discussionTexts } from './discussions.texts.ts';
 
 export const DiscussionListPart = graphql(`
@@ -27,6 +27,9 @@ export const DiscussionListPart = graphql(`
             createdAt
             own
             municipality {
+              name
+            }
+            through {
               name
             }
           }
@@ -91,7 +94,7 @@ function Contribution({
     <Comment
       id={comment.id}
       author={comment.author}
-      affiliation={comment.municipality?.name}
+      affiliation={affiliationOf(comment, t)}
       date={<time dateTime={comment.createdAt}>{format.moment(comment.createdAt)}</time>}
       replies={replies}
       actions={
@@ -112,3 +115,9 @@ function Contribution({
     </Comment>
   );
 }
+
+/** Who spoke for whom: the city’s own people by its name, others by that of their body too. */
+const affiliationOf = ({ municipality, through }: ShownComment, t: Translate<typeof discussionTexts.de>) =>
+  municipality && through
+    ? t('throughFor', { body: through.name, municipality: municipality.name })
+    : municipality?.name;

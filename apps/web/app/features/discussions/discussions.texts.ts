@@ -2,6 +2,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 
 export const discussionTexts = defineTexts('discussions', {
   de: {
+    throughFor: '{{body}}, für {{municipality}}',
     title: 'Austausch',
     lead: 'Fragen, Hinweise und Erfahrungen zu dieser Lösung. Wer sie sehen darf, darf auch den Austausch lesen.',
     none: 'Noch keine Beiträge',
@@ -26,6 +27,7 @@ export const discussionTexts = defineTexts('discussions', {
     saved: 'Ihr Beitrag ist veröffentlicht.',
   },
   en: {
+    throughFor: '{{body}}, for {{municipality}}',
     title: 'Discussion',
     lead: 'Questions, hints and experience with this solution. Whoever may see it may read the discussion.',
     none: 'No contributions yet',

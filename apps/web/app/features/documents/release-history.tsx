@@ -25,6 +25,7 @@ export const ReleaseHistoryPart = graphql(`
       releasedBy {
         name
         function
+        through
       }
     }
   }

@@ -14,6 +14,7 @@ export const ReleaseRecordPart = graphql(`
       by {
         name
         function
+        through
       }
     }
   }
@@ -25,15 +26,26 @@ export const WhoReleasesPart = graphql(`
     releasers {
       name
       function
+      through
     }
   }
 `);
 
+interface ColleagueShown {
+  readonly name: string;
+  readonly function: string;
+  readonly through: string | null;
+}
+
 /** How a person is named among colleagues. */
 export function useColleague() {
   const t = useTexts(involvementTexts);
-  return (by: { readonly name: string; readonly function: string } | null | undefined): string =>
-    by ? (by.function ? t('colleague', { name: by.name, function: by.function }) : by.name) : '–';
+  return (by: ColleagueShown | null | undefined): string => {
+    if (!by) return '–';
+    // Somebody of a body that acts for the city is known by it, not by what they are there.
+    const beside = by.through ?? by.function;
+    return beside ? t('colleague', { name: by.name, function: beside }) : by.name;
+  };
 }
 
 /** What was asked for, answered and done about a release, newest first. */

@@ -42,6 +42,7 @@ export const StandingPart = graphql(`
         by {
           name
           function
+          through
         }
       }
     }

@@ -61,6 +61,7 @@ export const EntryFactsPart = graphql(`
       viewerCan {
         changeAudience
         seeDownloads
+        handOver
       }
     }
   }
@@ -107,6 +108,12 @@ function useFacts({ seal, metadata, reviewDate, variables, links, files, solutio
           <>
             <br />
             <Link href={`/v/${solution.slug}/mitgenommen`}>{t('seeDownloads')}</Link>
+          </>
+        ) : null}
+        {solution.viewerCan.handOver ? (
+          <>
+            <br />
+            <Link href={`/v/${solution.slug}/uebergeben`}>{t('handOver')}</Link>
           </>
         ) : null}
       </>,

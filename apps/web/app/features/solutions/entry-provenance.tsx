@@ -3,10 +3,15 @@ import { graphql } from '../../gql/gql.ts';
 import type { EntryProvenanceFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { useWords } from '../../i18n/vocabulary.ts';
+import { FormerOwners } from './former-owners.tsx';
 import { solutionTexts } from './solutions.texts.ts';
 
 export const EntryProvenancePart = graphql(`
   fragment EntryProvenance on Solution {
+    ...FormerOwners
+    formerOwners {
+      until
+    }
     forkCount
     origin {
       title
@@ -22,10 +27,11 @@ export const EntryProvenancePart = graphql(`
 `);
 
 /** Where an own version comes from, and how many have come from this one. */
-export function EntryProvenance({ solution: { origin, forkCount } }: { solution: EntryProvenanceFragment }) {
+export function EntryProvenance({ solution }: { solution: EntryProvenanceFragment }) {
+  const { origin, forkCount, formerOwners } = solution;
   const t = useTexts(solutionTexts);
   const words = useWords();
-  if (!origin && forkCount === 0) return null;
+  if (!origin && forkCount === 0 && formerOwners.length === 0) return null;
   const sentence = origin
     ? t('origin', {
         title: origin.title,
@@ -39,6 +45,7 @@ export function EntryProvenance({ solution: { origin, forkCount } }: { solution:
       <h2 id="provenance" className="rail-heading">
         {t('provenance')}
       </h2>
+      <FormerOwners solution={solution} />
       {sentence ? (
         <p>{origin?.solution ? <Link href={`/v/${origin.solution.slug}`}>{sentence}</Link> : sentence}</p>
       ) : null}

@@ -2,6 +2,8 @@ import { defineTexts } from '../../i18n/texts.ts';
 
 export const solutionTexts = defineTexts('solutions', {
   de: {
+    keptUntil: 'Bis {{date}} gepflegt von {{name}}.',
+    handOver: 'Lösung übergeben',
     catalogue: 'Katalog',
     parts: 'Teile dieser Lösung',
     tabText: 'Inhalt',
@@ -113,6 +115,8 @@ export const solutionTexts = defineTexts('solutions', {
     printNote: '{{title}}, Fassung {{number}}, {{tlp}}, {{licence}}. {{url}}',
   },
   en: {
+    keptUntil: 'Kept by {{name}} until {{date}}.',
+    handOver: 'Hand over solution',
     catalogue: 'Catalogue',
     parts: 'Parts of this solution',
     tabText: 'Content',
