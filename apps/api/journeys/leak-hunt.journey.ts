@@ -4,13 +4,15 @@ import { isRequiredArgument } from 'graphql';
 import { againWith, sha256 } from './attaching.ts';
 import { done, everything, newcomer, newCities, publish, publishNext, type City, type Published } from './city.ts';
 import type { Client } from './client.ts';
+import { delegate, end, newProvider } from './delegating.ts';
 import { indexed } from './indexed.ts';
 import { mutations, operationFor, queries, typeOfId, valueFor } from './leak-hunting.ts';
+import { narrow } from './narrowing.ts';
 import { aboutOneself } from './permissions/mutations.ts';
 import { openWorld, type World } from './world.ts';
 
 /** A word that stands in everything that hangs on the entry, and nowhere else. */
-const words = { GREEN: 'Zwurbelgrünspan', AMBER: 'Zwurbelbernstein' } as const;
+const words = { GREEN: 'Zwurbelgrünspan', AMBER: 'Zwurbelbernstein', STRICT: 'Zwurbelbitumen' } as const;
 /** A word of the same kind that stands nowhere. */
 const NOWHERE = 'Zwurbelnirgendwo';
 
@@ -29,8 +31,8 @@ let strangers: City;
 let secrets: Record<'GREEN' | 'AMBER', Secret>;
 /** Who looks, and what they must not learn of. */
 let hunts: { name: string; who: Client; hidden: Secret[] }[];
+/** What each of them was told before there was what is hidden from them. */
 let before: Map<string, string>;
-let beforeAmber: string;
 
 /** Questions about nothing in particular: counts, facets, lists, figures. */
 const openQueries = queries.filter(({ args }) => !args.some(isRequiredArgument));
@@ -61,28 +63,39 @@ beforeAll(async () => {
     ['visitor', await answers(visitor)],
     ['unread', await answers(unread)],
   ]);
+  const revoked = await newcomer(world, await newProvider(world), 'administrator');
+  await end(reader, (await delegate(reader, revoked, 'RELEASE')).id);
+  before.set('revoked', await answers(revoked.client));
+  const provider = await newcomer(world, await newProvider(world), 'administrator');
+  for (const client of [owner, reader]) await delegate(client, provider, 'RELEASE');
   const green = await hide('GREEN');
   await indexed(world);
-  beforeAmber = await answers(knows);
+  before.set('knows', await answers(knows));
   const amber = await hide('AMBER');
+  await indexed(world);
+  before.set('provider', await answers(provider.client));
+  const strict = await hide('STRICT');
   await indexed(world);
   secrets = { GREEN: green, AMBER: amber };
   hunts = [
     { name: 'visitor', who: visitor, hidden: [green, amber] },
     { name: 'unread', who: unread, hidden: [green, amber] },
     { name: 'knows', who: knows, hidden: [amber] },
+    // An IT provider sees nothing more once its client has ended the delegation, and never what is AMBER+STRICT.
+    { name: 'revoked', who: revoked.client, hidden: [green, amber] },
+    { name: 'provider', who: provider.client, hidden: [strict] },
   ];
 }, 180_000);
 afterAll(() => world?.close());
 
 /** An entry with everything that can hang on one: file, case, adoption, rating, thread, own version; each with the word. */
-async function hide(tlp: 'GREEN' | 'AMBER'): Promise<Secret> {
+async function hide(tlp: keyof typeof words): Promise<Secret> {
   const word = words[tlp];
   const entry = await publish(
     world,
     owner,
     `${word} in der Verwaltung`,
-    tlp,
+    tlp === 'STRICT' ? 'AMBER' : tlp,
     `## ${word} erkennen\n\nDer ${word} ist selten.\n`,
     [reader.id],
   );
@@ -102,8 +115,12 @@ async function hide(tlp: 'GREEN' | 'AMBER'): Promise<Secret> {
   const marks = { understandable: 5, adaptable: 5, complete: 5, effortAsStated: 5 };
   await done(reader.client, 'rateSolution', { solutionId, municipalityId, ...marks, note: `Viel ${word}` });
   await done(reader.client, 'addComment', { solutionId, municipalityId, body: `Wo wächst der ${word}?` });
-  await done(reader.client, 'forkSolution', { municipalityId, slug });
   const inner = solutionId.slice('sol_'.length);
+  if (tlp === 'STRICT') {
+    // No own version is made of what is strict.
+    await narrow(world, solutionId, 'AMBER_STRICT', [reader.id]);
+    await world.rows('INSERT INTO index_outbox (solution_id) VALUES ($1) ON CONFLICT (solution_id) DO UPDATE SET changes = index_outbox.changes + 1', [inner]);
+  } else await done(reader.client, 'forkSolution', { municipalityId, slug });
   const rows = await world.rows<{ id: string }>(
     `SELECT 'sol_' || id AS id FROM solution WHERE id = $1 OR origin_version_id IN (SELECT id FROM version WHERE solution_id = $1)
      UNION ALL SELECT 'ver_' || v.id FROM version v JOIN solution s ON s.id = v.solution_id
@@ -167,7 +184,7 @@ describe('what is GREEN or AMBER', () => {
     for (const { who, hidden, name: whose } of hunts) {
       const answer = await text(who, operationFor('query', field, {}), {});
       for (const { word } of hidden) expect([whose, answer.includes(word)]).toEqual([whose, false]);
-      const then = whose === 'knows' ? beforeAmber : before.get(whose)!;
+      const then = before.get(whose)!;
       expect([whose, then.includes(answer)]).toEqual([whose, true]);
     }
   });

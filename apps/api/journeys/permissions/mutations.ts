@@ -1,6 +1,7 @@
 import { done } from '../city.ts';
 import { kinds, owners, ownersAdministrators, ownersEditors, ownersReleasers, type Kind, type Town } from './people.ts';
 import { atTheCatalogue } from './catalogue.ts';
+import { atDelegations } from './delegations.ts';
 import { atGroups } from './groups.ts';
 import { row, type Row } from './row.ts';
 import {
@@ -77,7 +78,7 @@ const atCities: Row[] = [
     nothing,
     (_, { cityId }) => ({ municipalityId: cityId, title: 'Neues', type: 'merkblatt' }),
     {
-      allowed: kinds.filter((kind) => / (editor|releaser|administrator)/.test(kind)),
+      allowed: kinds.filter((kind) => / (editor|releaser|administrator)/.test(kind) || /^provider/.test(kind)),
       found: kinds,
     },
   ),
@@ -191,6 +192,7 @@ const atTheQueue: Row[] = [
 
 export const rows: readonly Row[] = [
   ...atGroups,
+  ...atDelegations,
   ...atDrafts,
   ...atCities,
   ...atTheCatalogue,

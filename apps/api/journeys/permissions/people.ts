@@ -1,6 +1,7 @@
 import type { Tlp } from '@allmende/domain/audience';
 import { cityRoles, type CityRole } from '@allmende/domain/rights';
 import { municipalityId, newcomer, type City } from '../city.ts';
+import { delegate, end, newProvider } from '../delegating.ts';
 import type { Client } from '../client.ts';
 import type { World } from '../world.ts';
 
@@ -15,10 +16,15 @@ export type Kind =
   | 'visitor'
   | 'origin administrator'
   | 'foreign releaser without leaflet'
+  | Provider
   | 'moderator'
   | 'moderator of the owner'
   | 'expert'
   | 'operator';
+
+/** An IT provider’s people: the owner of what is asked about has delegated to it, or has taken that back. */
+const providers = ['provider who may edit', 'provider who may release', 'revoked provider'] as const;
+type Provider = (typeof providers)[number];
 
 const inACity = (city: CityName): InACity[] => cityRoles.map((role) => `${city} ${role}` as const);
 
@@ -27,6 +33,7 @@ export const kinds: readonly Kind[] = [
   ...cities.flatMap(inACity),
   'origin administrator',
   'foreign releaser without leaflet',
+  ...providers,
   'moderator',
   'moderator of the owner',
   'expert',
@@ -35,22 +42,29 @@ export const kinds: readonly Kind[] = [
 
 const editors = (city: CityName): Kind[] => inACity(city).filter((kind) => !kind.endsWith(' reader'));
 const releasers = (city: CityName): Kind[] => editors(city).filter((kind) => !kind.endsWith(' editor'));
-const belongsToOwner: readonly Kind[] = [...inACity('owner'), 'moderator of the owner'];
+const actForOwner: readonly Kind[] = ['provider who may edit', 'provider who may release'];
+/** The owner’s own people: what is AMBER+STRICT, and who acts for the city, is theirs. */
+export const ownPeople: readonly Kind[] = [...inACity('owner'), 'moderator of the owner'];
+const belongsToOwner: readonly Kind[] = [...ownPeople, ...actForOwner];
 
-export const ownersEditors = editors('owner');
-export const ownersReleasers = releasers('owner');
+export const ownersEditors: readonly Kind[] = [...editors('owner'), ...actForOwner];
+export const ownersReleasers: readonly Kind[] = [...releasers('owner'), 'provider who may release'];
 export const ownersAdministrators: readonly Kind[] = ['owner administrator'];
 export const owners = belongsToOwner;
 /** They keep the groups that can be named as recipients. */
 export const keepersOfGroups: readonly Kind[] = ['moderator', 'moderator of the owner', 'operator'];
 /** Whoever publishes or moderates may know of groups. */
-export const knowersOfGroups: readonly Kind[] = kinds.filter((kind) => kind !== 'visitor' && kind !== 'expert');
+export const knowersOfGroups: readonly Kind[] = kinds.filter(
+  (kind) => !['visitor', 'expert', 'revoked provider'].includes(kind),
+);
+/** Those of the owner who find its own things under this label. */
+export const ownersUnder = (tlp: Tlp): readonly Kind[] => (tlp === 'AMBER_STRICT' ? ownPeople : belongsToOwner);
 
 /** Who finds a published thing with this label, by what TLP says. */
 export function readers(tlp: Tlp): readonly Kind[] {
   if (tlp === 'CLEAR') return kinds;
   const members: Kind[] = [...belongsToOwner, ...inACity('named'), ...inACity('foreign'), 'origin administrator'];
-  const audience = tlp === 'GREEN' ? members : [...belongsToOwner, ...inACity('named')];
+  const audience = tlp === 'GREEN' ? members : [...ownersUnder(tlp), ...inACity('named')];
   // The moderation sees what was handed in to it.
   return [...audience, 'moderator'];
 }
@@ -59,7 +73,8 @@ export function readers(tlp: Tlp): readonly Kind[] {
 export function adopters(tlp: Tlp, who: 'editors' | 'releasers', withOwner: boolean): readonly Kind[] {
   const found = new Set(readers(tlp));
   const chosen = who === 'editors' ? editors : releasers;
-  const able: Kind[] = [...(withOwner ? chosen('owner') : []), ...chosen('named'), ...chosen('foreign')];
+  const byOwner = who === 'editors' ? ownersEditors : ownersReleasers;
+  const able: Kind[] = [...(withOwner ? byOwner : []), ...chosen('named'), ...chosen('foreign')];
   if (tlp === 'CLEAR') able.push('foreign releaser without leaflet');
   return [...able, 'origin administrator' as const].filter((kind) => found.has(kind));
 }
@@ -82,6 +97,18 @@ export interface Town {
 }
 
 const AGS = { owner: '03990901', named: '03990902', foreign: '03990903', origin: '03990904' } as const;
+
+/** One provider for each of them, since one delegation holds for all of a provider’s people. */
+async function addProviders(world: World, people: Map<Kind, Person>, owner: City): Promise<void> {
+  const administrator = await newcomer(world, owner.ags, 'administrator');
+  const grades = { 'provider who may edit': 'EDIT', 'provider who may release': 'RELEASE', 'revoked provider': 'RELEASE' } as const;
+  for (const kind of providers) {
+    const provider = await newcomer(world, await newProvider(world), 'administrator');
+    const { id } = await delegate(administrator, provider, grades[kind]);
+    if (kind === 'revoked provider') await end(administrator, id);
+    people.set(kind, { client: provider.client, cityId: owner.id });
+  }
+}
 
 export async function populate(world: World): Promise<Town> {
   await world.rows(
@@ -113,6 +140,7 @@ export async function populate(world: World): Promise<Town> {
     INSERT INTO membership (id, account_id, municipality_id, role)
     SELECT gen_random_uuid(), person.id, m.id, '${role}' FROM person, municipality m WHERE m.ags = '${ags}'`;
   const unread = `INSERT INTO account (id, email, name) VALUES (gen_random_uuid(), $1, 'Neu')`;
+  await addProviders(world, people, makers.owner);
   people.set('visitor', { client: world.visitor(), cityId: ownerId });
   people.set('origin administrator', { client: makers.origin.client, cityId: makers.origin.id });
   people.set('foreign releaser without leaflet', {

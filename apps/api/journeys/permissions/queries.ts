@@ -2,12 +2,15 @@ import type { Tlp } from '@allmende/domain/audience';
 import { tlpLabels } from '@allmende/domain/audience';
 import { done } from '../city.ts';
 import type { Variables } from '../client.ts';
+import { delegation, handedOver } from './delegations.ts';
 import {
   kinds,
   knowersOfGroups,
   owners,
   ownersAdministrators,
   ownersEditors,
+  ownersUnder,
+  ownPeople,
   readers,
   type Kind,
   type Person,
@@ -101,7 +104,7 @@ const perLabel: readonly QueryRow[] = tlpLabels.flatMap((tlp: Tlp) => {
       readers(tlp),
     ),
     row('family', entry, make, bySlug('family', 'members { title }'), seesFamily(tlp)),
-    row('divergence', entry, make, bySlug('divergence', 'clauses { __typename } shown forks'), owners),
+    row('divergence', entry, make, bySlug('divergence', 'clauses { __typename } shown forks'), ownersUnder(tlp)),
     row('downloads', entry, make, bySlug('downloads', 'totalCount'), ownersAdministrators),
     row(
       'nodes',
@@ -162,6 +165,8 @@ const unpublished: readonly QueryRow[] = [
     }),
     ownersEditors,
   ),
+  node('Delegation', 'a delegation of the owner to the named city', delegation, [...ownPeople, ...ofTheNamedCity]),
+  node('HandOver', 'a solution offered to the named city', handedOver, [...ownPeople, ...ofTheNamedCity]),
   node('Merge', 'a merge', async (town) => ({ id: (await merging(town)).mergeId }), owners),
   node(
     'Proposal',
