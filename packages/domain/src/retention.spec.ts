@@ -9,6 +9,7 @@ it.each([
   ['oneTimeTokens', '2026-11-25T12:00:00.000Z'],
   ['downloads', '2023-11-26T12:00:00.000Z'],
   ['orphanedFiles', '2026-11-24T12:00:00.000Z'],
+  ['endedDelegations', '2023-11-26T12:00:00.000Z'],
   ['jobRuns', '2025-11-25T12:00:00.000Z'],
 ] as const)('%s from before %s are removed', (key, before) => {
   expect(removedBefore(key, now).toISOString()).toBe(before);

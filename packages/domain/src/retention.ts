@@ -82,15 +82,6 @@ export const retentionRules = {
       en: 'It helps at the moment only, so that two do not get in each other’s way.',
     },
   },
-  downloads: {
-    seconds: 3 * 365 * DAY,
-    what: { de: 'Wer Eingestuftes mitgenommen hat', en: 'Who has taken along what is above CLEAR' },
-    from: { de: 'ab dem Herunterladen', en: 'from the download' },
-    why: {
-      de: 'So lange lässt sich klären, wer eine Kopie hat, die nicht für alle bestimmt war; so lange verjähren auch Ansprüche nicht.',
-      en: 'For that long it can be found out who has a copy that was not for everybody; that long, too, claims last.',
-    },
-  },
   orphanedFiles: {
     seconds: DAY,
     what: { de: 'Dateien, auf die keine Fassung verweist', en: 'Files to which no version refers' },
@@ -107,6 +98,15 @@ export const retentionRules = {
     why: {
       de: 'So lange sendet niemand mehr an einer Datei.',
       en: 'Nobody is still sending a file after that time.',
+    },
+  },
+  endedDelegations: {
+    seconds: 3 * 365 * DAY,
+    what: { de: 'Beendete Vertretungen', en: 'Ended delegations' },
+    from: { de: 'ab dem Ende', en: 'from their end' },
+    why: {
+      de: 'So lange verjähren Ansprüche in der Regel; wer wann handeln durfte, steht danach noch im Protokoll.',
+      en: 'That is how long claims usually last; who could act when is still in the audit trail afterwards.',
     },
   },
   jobRuns: {

@@ -43,7 +43,11 @@ const removing = {
   knownDevices: counted('remove-known-devices', `known_device WHERE last_used_at <= $1`),
   downloads: counted('remove-downloads', `download WHERE taken_at <= $1`),
   editing: counted('remove-presence', `editing WHERE seen_at <= $1`),
-  downloads: counted('remove-downloads', `download WHERE taken_at <= $1`),
+  // What has run out without anybody ending it counts from its last day.
+  endedDelegations: counted(
+    'remove-delegations',
+    `delegation WHERE coalesce(ended_at, (ends_on + 1)::timestamptz) <= $1`,
+  ),
   jobRuns: counted('remove-runs', `retention_run WHERE ran_at <= $1`),
 } as const;
 
