@@ -29,6 +29,7 @@ export default [
 
   route('kommunen/:ags/vertretung', 'pages/municipality-delegations.tsx'),
   route('uebergaben/:id', 'pages/hand-over.tsx'),
+  route('vertretungen', 'pages/clients.tsx'),
   route('handeln-fuer', 'pages/acting-for.tsx'),
 
   route('anmelden', 'pages/sign-in.tsx'),

@@ -16,7 +16,7 @@ import {
   type Person,
   type Town,
 } from './people.ts';
-import { claimed, consentAsked, draft, handedIn, merging, proposed, published } from './things.ts';
+import { claimed, consentAsked, draft, handedIn, merging, outdated, proposed, published } from './things.ts';
 
 /** One query, asked for one thing. */
 export interface QueryRow {
@@ -216,6 +216,22 @@ const unpublished: readonly QueryRow[] = [
   ),
 ];
 
+const atClients: readonly QueryRow[] = [
+  row(
+    'clientWork',
+    'an own version of the owner',
+    async (town) => {
+      await outdated(town);
+      return { municipalityId: town.owner.id };
+    },
+    (variables) => ({
+      document: 'query ($municipalityId: ID!) { clientWork(municipalityId: $municipalityId) { edges { node { slug } } } }',
+      variables,
+    }),
+    ['provider who may edit', 'provider who may release'],
+  ),
+];
+
 /** What is about the platform or about a city as a whole, and not about a thing in it. */
 const ofTheHouse: readonly QueryRow[] = [
   row(
@@ -244,7 +260,7 @@ const ofTheHouse: readonly QueryRow[] = [
   ),
 ];
 
-export const queryRows: readonly QueryRow[] = [...perLabel, ...unpublished, ...ofTheHouse, ...groups];
+export const queryRows: readonly QueryRow[] = [...perLabel, ...unpublished, ...atClients, ...ofTheHouse, ...groups];
 
 /** Those that open the same to everybody, or are asked for every label where leaks are hunted. */
 export const openToAll: Readonly<Record<string, string>> = {

@@ -9,8 +9,10 @@ import {
 } from './adoption.fields.ts';
 import { AdoptionLoader } from './adoption.loader.ts';
 import { AdoptionsResolver } from './adoptions.resolver.ts';
+import { ClientWorkResolver } from './client-work.resolver.ts';
 import { DeclareAdoption } from './declare-adoption.ts';
 import { FindAdoptions } from './find-adoptions.ts';
+import { FindClientWork } from './find-client-work.ts';
 
 /** Who uses what, and what each shows of it. */
 @Module({
@@ -22,6 +24,8 @@ import { FindAdoptions } from './find-adoptions.ts';
     AdoptionFiguresFields,
     MunicipalityAdoptionFields,
     FindAdoptions,
+    FindClientWork,
+    ClientWorkResolver,
     AdoptionLoader,
     DeclareAdoption,
   ],
