@@ -58,4 +58,3 @@ export async function delegate(
 
 export const end = (who: City, delegationId: string): Promise<unknown> =>
   done(who.client, 'endDelegation', { delegationId, municipalityId: who.id });
-

@@ -94,18 +94,21 @@ describe('a city lets an IT provider act for it', () => {
       `query ($id: ID!) { node(id: $id) { ... on Solution { version { releasedBy { name through } releaseSteps { by { name through } } } } } }`,
       { id: solutionId },
     );
-    const [named] = await world.rows<{ name: string }>('SELECT name FROM municipality WHERE ags = $1', [
-      provider.ags,
-    ]);
+    const [named] = await world.rows<{ name: string }>('SELECT name FROM municipality WHERE ags = $1', [provider.ags]);
     const who = { name: 'Neu im Amt', through: named!.name };
     expect(node.version).toMatchObject({ releasedBy: who, releaseSteps: [{ by: who }] });
     const { municipality } = await meadow.client.data<{
-      municipality: { auditTrail: { edges: { node: { verb: string; actorName: string; through: { name: string } } }[] } };
+      municipality: {
+        auditTrail: { edges: { node: { verb: string; actorName: string; through: { name: string } } }[] };
+      };
     }>(
       `query ($ags: String!) { municipality(ags: $ags) { auditTrail(first: 1, verb: "solution.release") { edges { node { verb actorName through { name } } } } } }`,
       { ags: meadow.ags },
     );
-    expect(municipality.auditTrail.edges[0]!.node).toMatchObject({ actorName: who.name, through: { name: named!.name } });
+    expect(municipality.auditTrail.edges[0]!.node).toMatchObject({
+      actorName: who.name,
+      through: { name: named!.name },
+    });
   });
 
   it('says beside a comment through whom it was made', async () => {
@@ -157,7 +160,12 @@ describe('a city lets an IT provider act for it', () => {
   it('gives a provider nothing of its own: no GREEN without a client, no solutions, no profile', async () => {
     const { id, slug } = await publish(world, hill, 'Notruf im Rechenzentrum', 'GREEN');
     const sees = async () =>
-      (await provider.client.data<{ solution: object | null }>(`query ($slug: String!) { solution(slug: $slug) { id } }`, { slug })).solution;
+      (
+        await provider.client.data<{ solution: object | null }>(
+          `query ($slug: String!) { solution(slug: $slug) { id } }`,
+          { slug },
+        )
+      ).solution;
     expect(await sees()).toBeNull();
     const own = { municipalityId: provider.id, title: 'Eigenes', type: 'merkblatt' };
     expect(await refused(provider.client, 'createSolution', own)).toEqual(['NOT_ALLOWED']);
@@ -205,9 +213,12 @@ describe('what a provider sees', () => {
     const seen = async () =>
       Promise.all(
         [amber.id, strict.id, own.solutionId, ownStrict.solutionId].map(async (id) => {
-          const { node } = await provider.client.data<{ node: object | null }>(`query ($id: ID!) { node(id: $id) { id } }`, {
-            id,
-          });
+          const { node } = await provider.client.data<{ node: object | null }>(
+            `query ($id: ID!) { node(id: $id) { id } }`,
+            {
+              id,
+            },
+          );
           return node !== null;
         }),
       );
@@ -250,7 +261,9 @@ describe('both sides at once', () => {
     await offer(meadow, provider.id);
     const again = { municipalityId: meadow.id, grade: 'EDIT', purpose: 'Noch einmal', endsOn: dayIn(9) };
     const to = (bodyId: string) => refused(meadow.client, 'offerDelegation', { ...again, bodyId });
-    const [absent] = await world.rows<{ id: string }>(`SELECT 'mun_' || id AS id FROM municipality WHERE NOT participates LIMIT 1`);
+    const [absent] = await world.rows<{ id: string }>(
+      `SELECT 'mun_' || id AS id FROM municipality WHERE NOT participates LIMIT 1`,
+    );
     expect([await to(provider.id), await to(meadow.id), await to(absent!.id)]).toEqual([
       ['CONFLICT'],
       ['INVALID_INPUT'],

@@ -77,10 +77,11 @@ describe('a solution goes to another city', () => {
   it('is in the trail of both, and the new owner reads nothing of how the old one came to its release', async () => {
     await answer(await offer(), 'ACCEPT');
     for (const city of [giver, taker]) {
-      const { municipality } = await city.client.data<{ municipality: { auditTrail: { edges: { node: { verb: string } }[] } } }>(
-        `query ($ags: String!) { municipality(ags: $ags) { auditTrail(first: 2) { edges { node { verb } } } } }`,
-        { ags: city.ags },
-      );
+      const { municipality } = await city.client.data<{
+        municipality: { auditTrail: { edges: { node: { verb: string } }[] } };
+      }>(`query ($ags: String!) { municipality(ags: $ags) { auditTrail(first: 2) { edges { node { verb } } } } }`, {
+        ags: city.ags,
+      });
       expect(municipality.auditTrail.edges.map(({ node }) => node.verb)).toEqual(['handover.answer', 'handover.offer']);
     }
     const { solution } = await taker.client.data<{ solution: { version: object } }>(
@@ -88,7 +89,11 @@ describe('a solution goes to another city', () => {
       { slug: entry.slug },
     );
     expect(solution.version).toEqual({ releasedBy: null, releaseSteps: [] });
-    expect(await world.rows('SELECT FROM released_values v JOIN version x ON x.id = v.version_id WHERE x.solution_id = $1', [entry.id.slice(4)])).toEqual([]);
+    expect(
+      await world.rows('SELECT FROM released_values v JOIN version x ON x.id = v.version_id WHERE x.solution_id = $1', [
+        entry.id.slice(4),
+      ]),
+    ).toEqual([]);
   });
 
   it('keeps own versions linked, that of the new owner too, and an AMBER label open for who wrote it', async () => {
@@ -100,7 +105,9 @@ describe('a solution goes to another city', () => {
       [entry.id.slice(4)],
     );
     expect(row!.recipients).toEqual([giver.id.slice(4)]);
-    expect(row!.audience.toSorted()).toEqual([`mun_${giver.id.slice(4)}`, `mun_${taker.id.slice(4)}`, 'moderation'].toSorted());
+    expect(row!.audience.toSorted()).toEqual(
+      [`mun_${giver.id.slice(4)}`, `mun_${taker.id.slice(4)}`, 'moderation'].toSorted(),
+    );
     const { node } = await taker.client.data<{ node: { origin: { solution: { id: string } | null } } }>(
       `query ($id: ID!) { node(id: $id) { ... on Solution { origin { solution { id } } } } }`,
       { id: own.id },
@@ -121,7 +128,12 @@ describe('an offer', () => {
         { id },
       );
     const title = 'Merkblatt vor der Übergabe';
-    expect((await asked(taker)).node).toEqual({ title, viewerMayAnswer: true, viewerMayWithdraw: false, solution: null });
+    expect((await asked(taker)).node).toEqual({
+      title,
+      viewerMayAnswer: true,
+      viewerMayWithdraw: false,
+      solution: null,
+    });
     expect((await asked(reader)).node).toMatchObject({ title, viewerMayAnswer: false });
     expect((await asked(giver)).node).toMatchObject({ viewerMayAnswer: false, viewerMayWithdraw: true });
     expect((await asked(stranger!)).node).toBeNull();
@@ -138,23 +150,38 @@ describe('an offer', () => {
     const input = { solutionId: entry.id, receiverId: taker.id };
     expect(await refused(releaser.client, 'offerHandOver', input)).toEqual(['NOT_ALLOWED']);
     expect(await refused(giver.client, 'offerHandOver', { ...input, receiverId: giver.id })).toEqual(['INVALID_INPUT']);
-    const [absent] = await world.rows<{ id: string }>(`SELECT 'mun_' || id AS id FROM municipality WHERE NOT participates LIMIT 1`);
-    expect(await refused(giver.client, 'offerHandOver', { ...input, receiverId: absent!.id })).toEqual(['INVALID_INPUT']);
+    const [absent] = await world.rows<{ id: string }>(
+      `SELECT 'mun_' || id AS id FROM municipality WHERE NOT participates LIMIT 1`,
+    );
+    expect(await refused(giver.client, 'offerHandOver', { ...input, receiverId: absent!.id })).toEqual([
+      'INVALID_INPUT',
+    ]);
     const id = await offer();
     const editor = await newcomer(world, taker.ags, 'releaser');
     expect(await answer(id, 'ACCEPT', editor)).toEqual(['NOT_ALLOWED']);
-    expect(await refused(taker.client, 'answerHandOver', { handOverId: id, municipalityId: giver.id, answer: 'ACCEPT' })).toEqual([
-      'NOT_ALLOWED',
-    ]);
+    expect(
+      await refused(taker.client, 'answerHandOver', { handOverId: id, municipalityId: giver.id, answer: 'ACCEPT' }),
+    ).toEqual(['NOT_ALLOWED']);
     expect(await refused(giver.client, 'offerHandOver', input)).toEqual(['CONFLICT']);
   });
 
   it('is not possible while a release is asked for or a case is open, and says why; nor for an own version', async () => {
-    const { solution } = await done<{ solution: { id: string } }>(giver.client, 'startNextVersion', { solutionId: entry.id }, 'solution { id }');
+    const { solution } = await done<{ solution: { id: string } }>(
+      giver.client,
+      'startNextVersion',
+      { solutionId: entry.id },
+      'solution { id }',
+    );
     const id = await offer();
     await done(giver.client, 'requestRelease', { solutionId: solution.id });
-    const { errors } = await change(taker.client, 'answerHandOver', { handOverId: id, municipalityId: taker.id, answer: 'ACCEPT' });
-    expect(errors).toMatchObject([{ code: 'WRONG_STATE', message: expect.stringContaining('wartet auf ihre Freigabe') }]);
+    const { errors } = await change(taker.client, 'answerHandOver', {
+      handOverId: id,
+      municipalityId: taker.id,
+      answer: 'ACCEPT',
+    });
+    expect(errors).toMatchObject([
+      { code: 'WRONG_STATE', message: expect.stringContaining('wartet auf ihre Freigabe') },
+    ]);
     // Nothing has changed: the offer still waits, and can be withdrawn.
     expect(await refused(giver.client, 'withdrawHandOver', { handOverId: id })).toEqual([]);
     const own = await fork(taker, entry.slug);

@@ -12,6 +12,8 @@ export const people = {
   katrin: 'Katrin Vogel',
   /** Administers the access of Kelheim and keeps its city profile. */
   petra: 'Petra Zirngibl',
+  /** Of an IT provider that acts for three towns; administers it. */
+  anna: 'Anna Sommer',
   /** Runs the platform. */
   olga: 'Olga Reuter',
 } as const;

@@ -16,7 +16,16 @@ import {
   isStanding,
   latestEnd,
 } from './delegation.ts';
-import { type Actor, cityRoles, may, municipalityThing, nobody, solutionRights, type Thing, viewerOf } from './rights.ts';
+import {
+  type Actor,
+  cityRoles,
+  may,
+  municipalityThing,
+  nobody,
+  solutionRights,
+  type Thing,
+  viewerOf,
+} from './rights.ts';
 
 const steps = Object.keys(delegationTransitions) as DelegationStep[];
 
@@ -94,7 +103,9 @@ describe('who acts by a delegation', () => {
           ({ municipalityId, throughId, role, isDelegated }) =>
             isDelegated === true &&
             given.some((one) => one.municipalityId === municipalityId && one.bodyId === throughId) &&
-            own.some((one) => one.municipalityId === throughId && cityRoles.indexOf(one.role) >= cityRoles.indexOf(role)),
+            own.some(
+              (one) => one.municipalityId === throughId && cityRoles.indexOf(one.role) >= cityRoles.indexOf(role),
+            ),
         ),
       ),
     );
@@ -128,7 +139,9 @@ describe('who acts by a delegation', () => {
           may(actor, verb, municipalityThing(one)),
         );
         const open = { ...strict(one), tlp: 'CLEAR' } as const;
-        const onlyTheirs = (['changeAudience', 'answerConsent', 'handOver'] as const).some((verb) => may(actor, verb, open));
+        const onlyTheirs = (['changeAudience', 'answerConsent', 'handOver'] as const).some((verb) =>
+          may(actor, verb, open),
+        );
         const { createSolution: _, ...rights } = solutionRights(actor, strict(one));
         return !administers && !onlyTheirs && Object.values(rights).every((right) => !right);
       }),

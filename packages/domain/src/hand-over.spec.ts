@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { audienceOf, tlpLabels } from './audience.ts';
-import { authorOf, circleAfter, handOverAfter, handOverStates, type HandOverStep, handOverTransitions } from './hand-over.ts';
+import {
+  authorOf,
+  circleAfter,
+  handOverAfter,
+  handOverStates,
+  type HandOverStep,
+  handOverTransitions,
+} from './hand-over.ts';
 import { publicationStates, releaseStates } from './lifecycle.ts';
 import { type Actor, cityRoles, handOverObstacle, may, nobody, type Thing } from './rights.ts';
 

@@ -13,10 +13,10 @@ const administrator = ({ people }: Town) => people.get('owner administrator')!.c
 
 /** Between the owner and the named city nothing stands but what is asked about. */
 async function forget({ world, owner }: Town): Promise<{ municipalityId: string }> {
-  await world.rows('DELETE FROM delegation WHERE municipality_id = $1 AND body_id = (SELECT id FROM municipality WHERE ags = $2)', [
-    owner.id.slice(4),
-    '03990902',
-  ]);
+  await world.rows(
+    'DELETE FROM delegation WHERE municipality_id = $1 AND body_id = (SELECT id FROM municipality WHERE ags = $2)',
+    [owner.id.slice(4), '03990902'],
+  );
   return { municipalityId: owner.id };
 }
 

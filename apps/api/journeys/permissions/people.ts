@@ -101,7 +101,11 @@ const AGS = { owner: '03990901', named: '03990902', foreign: '03990903', origin:
 /** One provider for each of them, since one delegation holds for all of a provider’s people. */
 async function addProviders(world: World, people: Map<Kind, Person>, owner: City): Promise<void> {
   const administrator = await newcomer(world, owner.ags, 'administrator');
-  const grades = { 'provider who may edit': 'EDIT', 'provider who may release': 'RELEASE', 'revoked provider': 'RELEASE' } as const;
+  const grades = {
+    'provider who may edit': 'EDIT',
+    'provider who may release': 'RELEASE',
+    'revoked provider': 'RELEASE',
+  } as const;
   for (const kind of providers) {
     const provider = await newcomer(world, await newProvider(world), 'administrator');
     const { id } = await delegate(administrator, provider, grades[kind]);

@@ -225,7 +225,8 @@ const atClients: readonly QueryRow[] = [
       return { municipalityId: town.owner.id };
     },
     (variables) => ({
-      document: 'query ($municipalityId: ID!) { clientWork(municipalityId: $municipalityId) { edges { node { slug } } } }',
+      document:
+        'query ($municipalityId: ID!) { clientWork(municipalityId: $municipalityId) { edges { node { slug } } } }',
       variables,
     }),
     ['provider who may edit', 'provider who may release'],

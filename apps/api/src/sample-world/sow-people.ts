@@ -35,7 +35,8 @@ export async function sowPeople(
   takingPart: Iterable<string> = [],
 ): Promise<Inhabitants> {
   const people = new Map<string, SamplePerson>();
-  for (const person of [...demoPeople, ...[...takingPart, ...sampleDelegations.map(({ ags }) => ags)].map(actsFor)]) people.set(person.email, person);
+  for (const person of [...demoPeople, ...[...takingPart, ...sampleDelegations.map(({ ags }) => ags)].map(actsFor)])
+    people.set(person.email, person);
   await entities.insert(MunicipalityEntity, { id: newId(), ...providerRow });
   const rows = await entities.find(MunicipalityEntity, { select: { id: true, ags: true } });
   const municipalityIds = new Map(rows.map(({ id, ags }) => [ags, id]));

@@ -92,7 +92,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
   const { language, solution } = loaderData;
-  return pageFace({ language, title: textsIn(language, handOverTexts)('title', { title: solution.title }), isHidden: true });
+  return pageFace({
+    language,
+    title: textsIn(language, handOverTexts)('title', { title: solution.title }),
+    isHidden: true,
+  });
 };
 
 export default function EntryHandOver({ loaderData, actionData }: Route.ComponentProps) {

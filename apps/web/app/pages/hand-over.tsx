@@ -71,7 +71,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
   const { language, handOver } = loaderData;
-  return pageFace({ language, title: textsIn(language, handOverTexts)('answerTitle', { title: handOver.title }), isHidden: true });
+  return pageFace({
+    language,
+    title: textsIn(language, handOverTexts)('answerTitle', { title: handOver.title }),
+    isHidden: true,
+  });
 };
 
 export default function HandOver({ loaderData: { handOver, viewer }, actionData }: Route.ComponentProps) {

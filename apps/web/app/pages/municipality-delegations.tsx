@@ -44,7 +44,8 @@ const MunicipalityDelegationsPage = graphql(`
       name
       participates
     }
-    providers: municipalities(query: $search, providers: true, participating: true, first: 20) @include(if: $isSearching) {
+    providers: municipalities(query: $search, providers: true, participating: true, first: 20)
+      @include(if: $isSearching) {
       edges {
         node {
           ags
@@ -125,7 +126,12 @@ export default function MunicipalityDelegations({ loaderData, actionData }: Rout
         <Breadcrumb
           label={t('here')}
           items={[
-            ...(isProvider ? [] : [{ label: t('municipalities'), href: '/kommunen' }, { label: name, href: `/kommunen/${ags}` }]),
+            ...(isProvider
+              ? []
+              : [
+                  { label: t('municipalities'), href: '/kommunen' },
+                  { label: name, href: `/kommunen/${ags}` },
+                ]),
             { label: t('title', { name }) },
           ]}
         />

@@ -31,7 +31,9 @@ export function ActingBar({ person: { memberships, acting }, here }: ActingBarPr
           )}
         </p>
         {memberships.length > 1 ? (
-          <Link href={`/handeln-fuer?zurueck=${encodeURIComponent(returnTo(pathname, search))}`}>{t(shown ? 'chooseActing' : 'chooseNow')}</Link>
+          <Link href={`/handeln-fuer?zurueck=${encodeURIComponent(returnTo(pathname, search))}`}>
+            {t(shown ? 'chooseActing' : 'chooseNow')}
+          </Link>
         ) : null}
       </div>
     </aside>

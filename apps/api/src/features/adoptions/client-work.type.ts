@@ -18,12 +18,17 @@ export class ClientWorkArguments extends PageArguments {
 export class ClientWork {
   @Field({ description: 'Part of the address of the solution.' }) slug: string;
   @Field({ description: 'Title of the solution.' }) title: string;
-  @Field(() => AdoptionStatus, { nullable: true, description: 'What it has declared; null where only an own version is.' })
+  @Field(() => AdoptionStatus, {
+    nullable: true,
+    description: 'What it has declared; null where only an own version is.',
+  })
   status: Status | null;
   @Field(() => Day, { nullable: true, description: 'Day of the next review.' }) reviewDate: string | null;
   @Field({ description: 'Whether that day has passed.' }) overdue: boolean;
-  @Field(() => ID, { nullable: true, description: 'Its own version; null where it has none.' }) ownVersionId: string | null;
-  @Field(() => Release, { nullable: true, description: 'Where the own version stands.' }) ownRelease: ReleaseState | null;
+  @Field(() => ID, { nullable: true, description: 'Its own version; null where it has none.' }) ownVersionId:
+    string | null;
+  @Field(() => Release, { nullable: true, description: 'Where the own version stands.' })
+  ownRelease: ReleaseState | null;
   @Field(() => String, {
     nullable: true,
     description: 'Number of the version in force of the original, where it still uses another one.',

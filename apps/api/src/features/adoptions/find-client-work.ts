@@ -77,7 +77,13 @@ export class FindClientWork {
     const filter = [clients, municipalityId, onlyDue];
     const doors = doorsFor(actor);
     const [rows, [counted]] = await Promise.all([
-      this.database.readBehind(doors, page, [...filter, key?.[0] ?? null, key?.[1] ?? null, key?.[2] ?? null, first + 1]),
+      this.database.readBehind(doors, page, [
+        ...filter,
+        key?.[0] ?? null,
+        key?.[1] ?? null,
+        key?.[2] ?? null,
+        first + 1,
+      ]),
       this.database.readBehind(doors, count, filter),
     ]);
     return pageOf(rows, first, counted?.total ?? 0, key !== null, (row) =>

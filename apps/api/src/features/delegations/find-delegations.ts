@@ -45,7 +45,9 @@ const byIds = statement<DelegationRow>(
 
 /** Municipalities and bodies whose own people somebody is: they know who acts for whom. Whoever acts for them does not. */
 export const ownSides = ({ memberships, employments = [] }: Actor): string[] =>
-  [...memberships.filter(({ isDelegated }) => !isDelegated), ...employments].map(({ municipalityId }) => municipalityId);
+  [...memberships.filter(({ isDelegated }) => !isDelegated), ...employments].map(
+    ({ municipalityId }) => municipalityId,
+  );
 
 /** May this person speak for this side of a delegation? */
 export const maySpeakFor = (actor: Actor, side: string): boolean =>

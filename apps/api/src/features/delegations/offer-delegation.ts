@@ -13,7 +13,10 @@ const bodyOf = statement<{ participates: boolean }>(
   `SELECT participates FROM municipality WHERE id = $1`,
 );
 /** Two offers at once: one waits for the other and finds it. */
-const lockPair = statement('lock-delegation', `SELECT pg_advisory_xact_lock(hashtext('delegation ' || $1 || ' ' || $2))`);
+const lockPair = statement(
+  'lock-delegation',
+  `SELECT pg_advisory_xact_lock(hashtext('delegation ' || $1 || ' ' || $2))`,
+);
 
 /** A municipality offers a body to act for it; nothing opens before the body has accepted. */
 @Injectable()

@@ -42,6 +42,9 @@ export class FindProfileUses {
   constructor(private readonly database: Database) {}
 
   async of(municipalityIds: readonly string[], actor: Actor): Promise<Map<string, ProfileUseRow[]>> {
-    return Map.groupBy(await this.database.read(profileUses, [municipalityIds, doorsFor(actor)]), (row) => row.municipalityId);
+    return Map.groupBy(
+      await this.database.read(profileUses, [municipalityIds, doorsFor(actor)]),
+      (row) => row.municipalityId,
+    );
   }
 }

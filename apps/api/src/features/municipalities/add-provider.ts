@@ -5,7 +5,10 @@ import { newId } from '../../foundation/database/ids.ts';
 
 /** An IT provider as the operator names it. It has no AGS; its key looks like none, so that neither is taken for the other. */
 export const providerSchema = z.object({
-  key: z.string().regex(/^it-[a-z0-9]+(-[a-z0-9]+)*$/).max(43),
+  key: z
+    .string()
+    .regex(/^it-[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(43),
   name: z.string().trim().min(1).max(120),
   land: z.string().regex(/^[A-Z]{2}$/),
 });

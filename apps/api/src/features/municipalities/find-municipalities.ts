@@ -62,7 +62,14 @@ export class FindMunicipalities {
   }
 
   /** By name as a German reader sorts; page by page without counting past rows. */
-  async list({ query, land, participating, providers, first, after }: MunicipalitiesArguments): Promise<Page<Municipality>> {
+  async list({
+    query,
+    land,
+    participating,
+    providers,
+    first,
+    after,
+  }: MunicipalitiesArguments): Promise<Page<Municipality>> {
     const size = pageSize(first ?? MAX_PAGE);
     const key = keyIn(after, 'text', 'uuid');
     const wanted = [query?.trim() ? escapeLike(query.trim()) : null, land ?? null, participating ?? null, providers];

@@ -49,10 +49,17 @@ registerEnumType(AssociationMembership, {
   },
 });
 
-@ObjectType({ implements: () => Node, description: 'A city, town, municipality or district; or an IT provider that acts for some.' })
+@ObjectType({
+  implements: () => Node,
+  description: 'A city, town, municipality or district; or an IT provider that acts for some.',
+})
 export class Municipality implements Node {
   @Field(() => ID, { description: 'Opaque and stable.' }) id: string;
-  @Field({ description: 'Amtlicher Gemeindeschlüssel: eight digits, five for districts; for IT providers a key of our own that begins with it-.' }) ags: string;
+  @Field({
+    description:
+      'Amtlicher Gemeindeschlüssel: eight digits, five for districts; for IT providers a key of our own that begins with it-.',
+  })
+  ags: string;
   @Field({ description: 'Name without designation; districts carry theirs.' }) name: string;
   @Field(() => MunicipalityKind, { description: 'What it is in law.' }) kind: MunicipalityKind;
   @Field({ description: 'Code of the Land, two letters.' }) land: string;

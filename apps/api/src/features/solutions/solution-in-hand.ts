@@ -42,7 +42,10 @@ export class SolutionInHand {
   }
 
   private static async lock(work: Work, actor: Actor, id: string): Promise<SolutionInHand | null> {
-    const solution = await work.entities.findOne(SolutionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const solution = await work.entities.findOne(SolutionEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!solution) return null;
     const versions = await work.entities.find(VersionEntity, {
       where: { solutionId: solution.id },

@@ -21,8 +21,7 @@ export const delegationTexts = defineTexts('delegations', {
     grade_RELEASE: 'Bearbeiten und freigeben',
     gradeHint_EDIT:
       'Entwürfe schreiben, eigene Fassungen anlegen, abgleichen, Verbesserungen zurückgeben, im Austausch schreiben. Freigeben können nur Ihre eigenen Leute.',
-    gradeHint_RELEASE:
-      'Dazu freigeben, beim Städtetag einreichen, Vorschläge annehmen, Einsatz melden und bewerten.',
+    gradeHint_RELEASE: 'Dazu freigeben, beim Städtetag einreichen, Vorschläge annehmen, Einsatz melden und bewerten.',
     neverHint:
       'Nie dürfen Vertretende Personen verwalten, das Stadtprofil oder den Empfängerkreis ändern, Vertretungen vergeben oder Lösungen übergeben. TLP:AMBER+STRICT sehen sie nicht.',
     purpose: 'Wozu dient die Vertretung?',

@@ -74,7 +74,8 @@ async function problemsOf(
     const input = { delegationId, expectedRevision, answer } as const;
     return (await query(context, Answer, { input })).answerDelegation.errors;
   }
-  if (step === 'end') return (await query(context, End, { input: { delegationId, municipalityId } })).endDelegation.errors;
+  if (step === 'end')
+    return (await query(context, End, { input: { delegationId, municipalityId } })).endDelegation.errors;
   const { terms, problems } = termsIn(form, sessionOf(context).language);
   if (problems.length > 0) return problems;
   if (step === 'change') {

@@ -10,8 +10,10 @@ export const handOverTexts = defineTexts('hand-overs', {
     what: 'Was dabei geschieht',
     what1: 'Alle Fassungen, Dateien, Beiträge und Vorschläge gehen mit. Die Adresse bleibt.',
     what2: 'Kennzeichnung und Lizenz bleiben. Bei TLP:AMBER bleiben Sie Empfänger; die neue Kommune kann das ändern.',
-    what3: 'Ihre Angaben in freigegebenen Fassungen, was Ihre Gremien gesagt haben und wer freigegeben hat, gehen nicht mit und werden hier gelöscht oder verborgen.',
-    what4: 'In der Herkunft steht für immer, bis wann Sie die Lösung gepflegt haben. Ihre Fassungen werden weiter unter Ihrem Namen zitiert.',
+    what3:
+      'Ihre Angaben in freigegebenen Fassungen, was Ihre Gremien gesagt haben und wer freigegeben hat, gehen nicht mit und werden hier gelöscht oder verborgen.',
+    what4:
+      'In der Herkunft steht für immer, bis wann Sie die Lösung gepflegt haben. Ihre Fassungen werden weiter unter Ihrem Namen zitiert.',
     search: 'Name der Kommune',
     searchNow: 'Suchen',
     found: 'Gefundene Kommunen',
@@ -31,8 +33,10 @@ export const handOverTexts = defineTexts('hand-overs', {
     offeredOn: 'Angeboten am {{date}}',
     noteOf: 'Was {{name}} dazu schreibt',
     tlp: 'Kennzeichnung',
-    take1: 'Nehmen Sie an, gehört die Lösung ab sofort Ihrer Kommune: mit allen Fassungen, Beiträgen und Vorschlägen und mit der Pflicht, sie zu pflegen.',
-    take2: 'Haben Sie eine eigene Fassung davon, bleibt diese und gleicht weiter mit ihr ab. Eine Bewertung Ihrer Kommune entfällt: Niemand bewertet die eigene Lösung.',
+    take1:
+      'Nehmen Sie an, gehört die Lösung ab sofort Ihrer Kommune: mit allen Fassungen, Beiträgen und Vorschlägen und mit der Pflicht, sie zu pflegen.',
+    take2:
+      'Haben Sie eine eigene Fassung davon, bleibt diese und gleicht weiter mit ihr ab. Eine Bewertung Ihrer Kommune entfällt: Niemand bewertet die eigene Lösung.',
     accept: 'Annehmen',
     refuse: 'Ablehnen',
     mayNot: 'Antworten können Personen Ihrer Kommune mit der Rolle „Verwaltung“.',
@@ -57,8 +61,10 @@ export const handOverTexts = defineTexts('hand-overs', {
     what: 'What happens',
     what1: 'All versions, files, comments and proposals go with it. The address stays.',
     what2: 'Label and licence stay. With TLP:AMBER you remain a recipient; the new municipality can change that.',
-    what3: 'Your values in released versions, what your bodies have said and who released do not go with it; they are deleted or hidden here.',
-    what4: 'The provenance says for ever until when you kept the solution. Your versions go on to be cited under your name.',
+    what3:
+      'Your values in released versions, what your bodies have said and who released do not go with it; they are deleted or hidden here.',
+    what4:
+      'The provenance says for ever until when you kept the solution. Your versions go on to be cited under your name.',
     search: 'Name of the municipality',
     searchNow: 'Search',
     found: 'Municipalities found',
@@ -78,8 +84,10 @@ export const handOverTexts = defineTexts('hand-overs', {
     offeredOn: 'Offered on {{date}}',
     noteOf: 'What {{name}} says about it',
     tlp: 'Label',
-    take1: 'If you take it, the solution belongs to your municipality from now on: with all versions, comments and proposals and with the duty to keep it.',
-    take2: 'If you have an own version of it, that one stays and goes on merging with it. A rating by your municipality is dropped: nobody rates their own solution.',
+    take1:
+      'If you take it, the solution belongs to your municipality from now on: with all versions, comments and proposals and with the duty to keep it.',
+    take2:
+      'If you have an own version of it, that one stays and goes on merging with it. A rating by your municipality is dropped: nobody rates their own solution.',
     accept: 'Take it',
     refuse: 'Do not take it',
     mayNot: 'People of your municipality with the role “administrator” can answer.',
