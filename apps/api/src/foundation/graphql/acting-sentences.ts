@@ -1,5 +1,13 @@
-/** What a person reads when a delegation or a hand-over will not do. */
+/** What a person reads when they may not act, and when a delegation or a hand-over will not do. */
 export const actingSentences = {
+  notAllowed: {
+    de: 'Ihre Rolle in dieser Kommune erlaubt das nicht.',
+    en: 'Your role in this municipality does not allow this.',
+  },
+  ownMunicipality: {
+    de: 'Über die eigene Kommune entscheidet eine andere Person der Moderation.',
+    en: 'Another moderator decides about your own municipality.',
+  },
   delegationEndPast: {
     de: 'Der letzte Tag liegt in der Vergangenheit. Wählen Sie heute oder einen späteren Tag.',
     en: 'The last day is in the past. Choose today or a later day.',

@@ -21,14 +21,6 @@ export const problemSentences = {
     de: 'Zu viele Versuche. Bitte warten Sie {seconds} Sekunden.',
     en: 'Too many attempts. Please wait {seconds} seconds.',
   },
-  notAllowed: {
-    de: 'Ihre Rolle in dieser Kommune erlaubt das nicht.',
-    en: 'Your role in this municipality does not allow this.',
-  },
-  ownMunicipality: {
-    de: 'Über die eigene Kommune entscheidet eine andere Person der Moderation.',
-    en: 'Another moderator decides about your own municipality.',
-  },
   stale: {
     de: 'Inzwischen hat jemand anderes gespeichert. Ihre Eingaben sind nicht verloren: Laden Sie die Seite neu und übernehmen Sie Ihre Änderungen.',
     en: 'Somebody else has saved in the meantime. Your input is not lost: reload the page and apply your changes again.',
