@@ -1,3 +1,5 @@
+import { CONFIRM_HOURS } from './admissions.ts';
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -116,6 +118,51 @@ export const retentionRules = {
     why: {
       de: 'Ein Jahr lang lässt sich zeigen, dass die Fristen eingehalten wurden.',
       en: 'For a year it can be shown that the periods were kept.',
+    },
+  },
+  unconfirmedAdmissions: {
+    seconds: CONFIRM_HOURS * HOUR,
+    what: {
+      de: 'Anträge auf Aufnahme, die niemand bestätigt hat',
+      en: 'Applications for admission that nobody confirmed',
+    },
+    from: { de: 'ab dem Antrag', en: 'from the application' },
+    why: {
+      de: 'So lange lässt sich die Adresse bestätigen; danach war es vielleicht jemand anderes.',
+      en: 'For that long the address can be confirmed; after that it may have been somebody else.',
+    },
+  },
+  admissions: {
+    seconds: 180 * DAY,
+    what: {
+      de: 'Entschiedene und zurückgezogene Anträge auf Aufnahme',
+      en: 'Decided and withdrawn applications for admission',
+    },
+    from: { de: 'ab der Entscheidung', en: 'from the decision' },
+    why: {
+      de: 'Ein halbes Jahr lang lässt sich gegen eine Ablehnung etwas sagen.',
+      en: 'For half a year something can be said against a refusal.',
+    },
+  },
+  invitations: {
+    seconds: 30 * DAY,
+    what: {
+      de: 'Einladungen, die angenommen, zurückgezogen oder abgelaufen sind',
+      en: 'Invitations that were accepted, withdrawn or have expired',
+    },
+    from: { de: 'ab ihrem Ende', en: 'from their end' },
+    why: {
+      de: 'So lange sieht die Verwaltung der Kommune, was daraus wurde, und kann abgelaufene erneut senden.',
+      en: 'For that long the administrators see what became of it, and can send expired ones again.',
+    },
+  },
+  endedMemberships: {
+    seconds: 90 * DAY,
+    what: { de: 'Wer aus einer Kommune ausgeschieden ist', en: 'Who has left a municipality' },
+    from: { de: 'ab dem Ausscheiden', en: 'from leaving' },
+    why: {
+      de: 'So lange sehen die Kolleginnen und Kollegen, was zu übernehmen ist, und die Person, was geschehen ist.',
+      en: 'For that long colleagues see what there is to take over, and the person what has happened.',
     },
   },
   indexOutbox: {

@@ -74,6 +74,7 @@ const ripe: Record<Verb, Thing> = {
   manageDelegation: municipalityThing('neuburg'),
   handOver: thing(),
   receiveSolution: municipalityThing('neuburg'),
+  manageMembers: municipalityThing('neuburg'),
 };
 
 const expected = `
@@ -106,6 +107,7 @@ manageProfile     -       -       -       -         yes            -            
 manageDelegation  -       -       -       -         yes            -              -                 -          -       -
 handOver          -       -       -       -         yes            -              -                 -          -       -
 receiveSolution   -       -       -       -         yes            -              -                 -          -       -
+manageMembers     -       -       -       -         yes            -              -                 -          -       -
 `;
 
 describe('who may do what', () => {

@@ -108,6 +108,7 @@ export const verbTable = {
   /** Offering a solution to another municipality, which takes it with `receiveSolution`. */
   handOver: { as: 'owner', roles: administering },
   receiveSolution: { as: 'city', roles: administering },
+  manageMembers: { as: 'city', roles: administering },
 } as const satisfies Record<string, Rule>;
 export type Verb = keyof typeof verbTable;
 export const verbs = Object.keys(verbTable) as Verb[];
@@ -168,6 +169,8 @@ export const reaches = ({ role, isDelegated }: Membership, roles: readonly CityR
 export const platformTable = {
   /** Groups of municipalities that can be named as recipients. */
   keepGroups: ['moderator', 'operator'],
+  /** Letting municipalities take part. */
+  decideAdmissions: ['moderator'],
 } as const satisfies Record<string, readonly PlatformRole[]>;
 
 export function mayOnPlatform({ platformRole }: Actor, what: keyof typeof platformTable): boolean {
