@@ -7,11 +7,11 @@ export const foundationRooms = ['config', 'database', 'files', 'graphql', 'healt
 export const apiFloors = [
   ['municipalities'],
   ['accounts', 'groups', 'delegations'],
-  ['solutions', 'second-factors', 'identity-providers'],
+  ['solutions', 'second-factors', 'identity-providers', 'members'],
   ['adoptions', 'discussions', 'documents', 'forks', 'requirements'],
   ['consents', 'hand-overs', 'proposals', 'ratings'],
   ['merges', 'moderation'],
-  ['audit', 'search', 'notifications', 'feeds'],
+  ['admissions', 'audit', 'search', 'notifications', 'feeds'],
   ['privacy'],
 ];
 

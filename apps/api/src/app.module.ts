@@ -12,6 +12,7 @@ import { IdentityModule } from './foundation/identity/identity.module.ts';
 import { LogModule } from './foundation/log/log.module.ts';
 import { MailModule } from './foundation/mail/mail.module.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { AdmissionsModule } from './features/admissions/admissions.module.ts';
 import { AdoptionsModule } from './features/adoptions/adoptions.module.ts';
 import { ConsentsModule } from './features/consents/consents.module.ts';
 import { AuditModule } from './features/audit/audit.module.ts';
@@ -22,6 +23,7 @@ import { ForksModule } from './features/forks/forks.module.ts';
 import { HandOversModule } from './features/hand-overs/hand-overs.module.ts';
 import { IdentityProvidersModule } from './features/identity-providers/identity-providers.module.ts';
 import { GroupsModule } from './features/groups/groups.module.ts';
+import { MembersModule } from './features/members/members.module.ts';
 import { MergesModule } from './features/merges/merges.module.ts';
 import { ModerationModule } from './features/moderation/moderation.module.ts';
 import { MunicipalitiesModule } from './features/municipalities/municipalities.module.ts';
@@ -40,6 +42,7 @@ export const rooms = [
   IdentityProvidersModule,
   GroupsModule,
   DelegationsModule,
+  MembersModule,
   SolutionsModule,
   DocumentsModule,
   ForksModule,
@@ -51,6 +54,7 @@ export const rooms = [
   HandOversModule,
   MergesModule,
   ModerationModule,
+  AdmissionsModule,
   AuditModule,
   SearchModule,
   PrivacyModule,

@@ -6,6 +6,7 @@ import { CommandRefused } from './commands/command-refused.ts';
 import { createMemberCommand } from './commands/create-member.ts';
 import { createOperatorCommand } from './commands/create-operator.ts';
 import { demoAccountsCommand } from './commands/demo-accounts.ts';
+import { importDomainsCommand } from './commands/import-domains.ts';
 import { importMunicipalitiesCommand } from './commands/import-municipalities.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { rebuildIndexCommand } from './commands/rebuild-index.ts';
@@ -29,6 +30,7 @@ const commands = [
   setIdentityProviderCommand,
   removeIdentityProviderCommand,
   importMunicipalitiesCommand,
+  importDomainsCommand,
   rebuildIndexCommand,
   demoAccountsCommand,
   verifyAuditCommand,

@@ -15,10 +15,12 @@ import {
 } from 'react-router';
 import type { Route } from './+types/root';
 import { i18nIn, useTexts } from './i18n/texts.ts';
+import { endedMembership } from './session/ended-membership.ts';
 import { openSession } from './session/open-session.ts';
 import { sessionOf } from './session/session.ts';
 import { actingHere, type Person, whoAsks } from './session/viewer.ts';
 import { ActingBar } from './shell/acting-bar.tsx';
+import { EndedNotice } from './shell/ended-notice.tsx';
 import { ErrorPage } from './shell/error-page.tsx';
 import type { PageHandle } from './shell/page-handle.ts';
 import { PageRequest } from './shell/page-request.ts';
@@ -40,7 +42,8 @@ export const middleware: Route.MiddlewareFunction[] = [openSession];
 export async function loader({ context }: Route.LoaderArgs) {
   const { language, theme, hasShortcuts, publicUrl } = sessionOf(context);
   const person = await whoAsks(context);
-  return { language, theme, hasShortcuts, publicUrl, person, here: await actingHere(context, person) };
+  const [here, ended] = await Promise.all([actingHere(context, person), endedMembership(context, person)]);
+  return { language, theme, hasShortcuts, publicUrl, person, here, ended };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -111,6 +114,7 @@ function Frame({ root, children }: { root: Route.ComponentProps['loaderData'] | 
       {root ? <ActingBar person={root.person} here={root.here} /> : null}
       <main id="inhalt" tabIndex={-1}>
         {root?.person.secondFactor === 'MISSING' && !pathname.startsWith('/konto/') ? <SecondFactorNotice /> : null}
+        {root?.ended && pathname !== '/konto/mitgliedschaften' ? <EndedNotice ended={root.ended} /> : null}
         {children}
       </main>
       <SiteFooter theme={root?.theme ?? 'system'} />

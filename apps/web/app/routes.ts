@@ -23,6 +23,9 @@ export default [
 
   route('kommunen', 'pages/municipalities.tsx'),
   route('kommunen/:ags', 'pages/municipality.tsx'),
+  route('kommunen/:ags/mitglieder', 'pages/members.tsx'),
+  route('kommunen/:ags/mitglieder/einladen', 'pages/member-invite.tsx'),
+  route('kommunen/:ags/mitglieder/:id', 'pages/member.tsx'),
   route('kommunen/:ags/protokoll', 'pages/municipality-trail.tsx'),
   route('kommunen/:ags/protokoll.csv', 'pages/municipality-trail-file.ts', { id: 'municipality-trail-csv' }),
   route('kommunen/:ags/protokoll.jsonl', 'pages/municipality-trail-file.ts', { id: 'municipality-trail-jsonl' }),
@@ -31,6 +34,11 @@ export default [
   route('uebergaben/:id', 'pages/hand-over.tsx'),
   route('vertretungen', 'pages/clients.tsx'),
   route('handeln-fuer', 'pages/acting-for.tsx'),
+  route('aufnahme', 'pages/admission.tsx'),
+  route('aufnahme/bestaetigen', 'pages/admission-confirm.tsx'),
+  route('aufnahme/antrag/:key', 'pages/own-admission.tsx'),
+  route('aufnahme/:ags', 'pages/admission-request.tsx'),
+  route('einladung/:token', 'pages/invitation.tsx'),
 
   route('anmelden', 'pages/sign-in.tsx'),
   route('anmelden/zweiter-schritt', 'pages/second-step.tsx'),
@@ -46,6 +54,7 @@ export default [
   route('abmelden', 'pages/sign-out.ts'),
   route('abgemeldet', 'pages/signed-out.tsx'),
   route('einstellungen', 'pages/settings.ts'),
+  route('konto/mitgliedschaften', 'pages/account-memberships.tsx'),
   route('konto/daten', 'pages/own-data.tsx'),
   route('konto/daten.json', 'pages/own-data-file.ts'),
   route('konto/geloescht', 'pages/account-erased.tsx'),
@@ -94,6 +103,8 @@ export default [
   route('stadtprofil/:ags/sichern', 'pages/city-profile-save.ts'),
 
   route('pruefstelle', 'pages/moderation-queue.tsx'),
+  route('pruefstelle/aufnahmen', 'pages/admissions.tsx'),
+  route('pruefstelle/aufnahmen/:id', 'pages/admission-case.tsx'),
   route('pruefstelle/gruppen', 'pages/groups.tsx'),
   route('pruefstelle/gruppen/neu', 'pages/group.tsx', { id: 'new-group' }),
   route('pruefstelle/gruppen/:id', 'pages/group.tsx'),

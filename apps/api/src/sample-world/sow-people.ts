@@ -3,6 +3,7 @@ import { LEAFLET_VERSION } from '@allmende/domain/leaflet';
 import {
   actsFor,
   demoPeople,
+  domainOf,
   knownMunicipality,
   PROVIDER,
   SAMPLE_PASSWORD,
@@ -29,11 +30,8 @@ export interface Inhabitants {
 }
 
 /** Writes the sample people, a stand-in for every other municipality that takes part, and the profiles of the demo cities. */
-export async function sowPeople(
-  { entities }: Work,
-  today: Date,
-  takingPart: Iterable<string> = [],
-): Promise<Inhabitants> {
+export async function sowPeople(work: Work, today: Date, takingPart: Iterable<string> = []): Promise<Inhabitants> {
+  const { entities } = work;
   const people = new Map<string, SamplePerson>();
   for (const person of [...demoPeople, ...[...takingPart, ...sampleDelegations.map(({ ags }) => ags)].map(actsFor)])
     people.set(person.email, person);
@@ -76,6 +74,7 @@ export async function sowPeople(
   await entities.query(
     'UPDATE municipality m SET participates = true WHERE EXISTS (SELECT 1 FROM membership s WHERE s.municipality_id = m.id)',
   );
+  await sowDomains(work, new Set(memberships.map(({ municipalityId }) => municipalityId)));
   await entities.insert(
     CityProfileEntity,
     [...sampleProfiles].map(([ags, values]) => ({
@@ -120,6 +119,16 @@ const administratorOf = (ags: string): SamplePerson =>
   actsFor(ags);
 
 const providerPerson = actsFor(PROVIDER);
+
+/** The mail of cities, and of all who take part; of other municipalities the list knows nothing, as in real life. */
+async function sowDomains({ entities }: Work, takingPart: ReadonlySet<string>): Promise<void> {
+  const rows = await entities.find(MunicipalityEntity, { select: { id: true, name: true, kind: true } });
+  const known = rows.filter(({ id, kind }) => kind === 'city' || takingPart.has(id));
+  await entities.query(
+    `INSERT INTO municipality_domain (municipality_id, domain, source) SELECT *, 'sample' FROM unnest($1::uuid[], $2::text[])`,
+    [known.map(({ id }) => id), known.map(({ name }) => domainOf(name))],
+  );
+}
 
 function missing(what: string): never {
   throw new Error(`the sample world has no ${what}`);

@@ -9,6 +9,7 @@ import { consentTexts } from '../features/consents/consents.texts.ts';
 import { DelegationDuties } from '../features/delegations/delegation-duties.tsx';
 import { HandOverList } from '../features/hand-overs/hand-over-list.tsx';
 import { handOverTexts } from '../features/hand-overs/hand-overs.texts.ts';
+import { memberTexts } from '../features/members/members.texts.ts';
 import { DeskProposalLists } from '../features/proposals/proposal-lists.tsx';
 import { proposalTexts } from '../features/proposals/proposals.texts.ts';
 import { DeskSolutions, DeskTasks } from '../features/solutions/desk-lists.tsx';
@@ -144,6 +145,7 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
   const t = useTexts(deskTexts);
   const consent = useTexts(consentTexts);
   const proposal = useTexts(proposalTexts);
+  const member = useTexts(memberTexts);
   const person = usePerson();
   const acting = person?.acting?.municipality;
   if (!municipality || !acting) {
@@ -184,6 +186,11 @@ export default function Desk({ loaderData }: Route.ComponentProps) {
               <ButtonLink href={`/stadtprofil/${acting.ags}`} look="secondary">
                 {t('cityProfile')}
               </ButtonLink>
+              {person?.acting?.role === 'ADMINISTRATOR' ? (
+                <ButtonLink href={`/kommunen/${acting.ags}/mitglieder`} look="secondary">
+                  {member('title')}
+                </ButtonLink>
+              ) : null}
             </>
           }
         />

@@ -29,6 +29,9 @@ const ModerationQueuePage = graphql(`
       }
       ...Queue
     }
+    viewer {
+      waitingAdmissions
+    }
     all: moderationQueue(first: 1) {
       totalCount
     }
@@ -54,12 +57,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (!mayModerate) throw notFound();
   const tab = url.searchParams.get('stand');
   const state = tabs.find(([name]) => name === tab)?.[1] ?? null;
-  const { moderationQueue, ...counted } = await query(context, ModerationQueuePage, {
+  const { moderationQueue, viewer, ...counted } = await query(context, ModerationQueuePage, {
     state,
     after: url.searchParams.get('nach'),
   });
   return {
     queue: moderationQueue,
+    waiting: viewer.waitingAdmissions,
     counts: {
       ALL: counted.all.totalCount,
       OPEN: counted.open.totalCount,
@@ -81,7 +85,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 export default function ModerationQueue({ loaderData }: Route.ComponentProps) {
-  const { queue, counts, state, tab, accountId, now } = loaderData;
+  const { queue, waiting, counts, state, tab, accountId, now } = loaderData;
   const t = useTexts(moderationTexts);
   const next = new URLSearchParams({ ...(tab && { stand: tab }), nach: queue.pageInfo.endCursor ?? '' });
   return (
@@ -90,9 +94,14 @@ export default function ModerationQueue({ loaderData }: Route.ComponentProps) {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <ButtonLink href="/pruefstelle/gruppen" look="secondary">
-            {t('groups')}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/pruefstelle/aufnahmen" look="secondary">
+              {t('admissions', { waiting })}
+            </ButtonLink>
+            <ButtonLink href="/pruefstelle/gruppen" look="secondary">
+              {t('groups')}
+            </ButtonLink>
+          </>
         }
       />
       <div className="al-stack">

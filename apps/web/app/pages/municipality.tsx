@@ -1,5 +1,6 @@
 import { Alert } from '@allmende/ui/alert';
 import { ButtonLink } from '@allmende/ui/button-link';
+import { admissionTexts } from '../features/admissions/admissions.texts.ts';
 import { MunicipalityAdoptions } from '../features/adoptions/municipality-adoptions.tsx';
 import { MunicipalityHead } from '../features/municipalities/municipality-head.tsx';
 import { municipalityTexts } from '../features/municipalities/municipalities.texts.ts';
@@ -17,6 +18,8 @@ const MunicipalityPage = graphql(`
     municipality(ags: $ags) {
       id
       viewerMayReadTrail
+      viewerMayManageMembers
+      participates
       ...MunicipalityHead
       ...MunicipalityAdoptions
       solutions(first: 50) {
@@ -49,6 +52,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function MunicipalityRoute({ loaderData: { municipality } }: Route.ComponentProps) {
   const t = useTexts(municipalityTexts);
+  const admission = useTexts(admissionTexts);
   const membership = usePerson()?.memberships.find((one) => one.municipality.id === municipality.id);
   const isOwn = membership && !membership.through;
   const solutions = municipality.solutions.edges.map(({ node }) => node);
@@ -72,6 +76,11 @@ export default function MunicipalityRoute({ loaderData: { municipality } }: Rout
                   {t('toDelegations')}
                 </ButtonLink>
               ) : null}
+              {municipality.viewerMayManageMembers ? (
+                <ButtonLink href={`/kommunen/${municipality.ags}/mitglieder`} look="secondary" small>
+                  {t('toPeople')}
+                </ButtonLink>
+              ) : null}
               {municipality.viewerMayReadTrail ? (
                 <ButtonLink href={`/kommunen/${municipality.ags}/protokoll`} look="secondary" small>
                   {t('toTrail')}
@@ -83,6 +92,19 @@ export default function MunicipalityRoute({ loaderData: { municipality } }: Rout
           {t('internalText')}
         </Alert>
       ) : null}
+      {municipality.participates ? null : (
+        <Alert
+          tone="info"
+          title={admission('notYet', { name: municipality.name })}
+          actions={
+            <ButtonLink href={`/aufnahme/${municipality.ags}`} small>
+              {admission('apply')}
+            </ButtonLink>
+          }
+        >
+          {admission('notYetText')}
+        </Alert>
+      )}
       <section className="al-stack">
         <h2>{t('published')}</h2>
         {solutions.length === 0 ? <p>{t('publishedNone')}</p> : null}

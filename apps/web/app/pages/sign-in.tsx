@@ -3,6 +3,7 @@ import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
 import type { RouterContextProvider } from 'react-router';
 import { accountTexts } from '../features/accounts/accounts.texts.ts';
+import { admissionTexts } from '../features/admissions/admissions.texts.ts';
 import { contactTexts } from '../features/accounts/contact.texts.ts';
 import { DemoAccounts } from '../features/accounts/demo-accounts.tsx';
 import { SignInForm } from '../features/accounts/sign-in-form.tsx';
@@ -126,6 +127,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 export default function SignInRoute({ loaderData, actionData }: Route.ComponentProps) {
   const { viewer, identityProviders, sendsMail, problem, returnTo } = loaderData;
   const t = useTexts(accountTexts);
+  const admission = useTexts(admissionTexts);
   const forgotten = useTexts(contactTexts);
   const passkeys = useTexts(secondFactorTexts);
   const providers = useTexts(providerTexts);
@@ -155,7 +157,10 @@ export default function SignInRoute({ loaderData, actionData }: Route.ComponentP
             <DemoAccounts viewer={viewer} returnTo={returnTo} />
             <section className="al-stack al-stack--tight">
               <h2>{t('noAccount')}</h2>
-              <p>{t('noAccountText')}</p>
+              <p>{admission('signInText')}</p>
+              <p>
+                <Link href="/aufnahme">{admission('apply')}</Link>
+              </p>
             </section>
           </div>
         </div>

@@ -2,6 +2,7 @@ import { Hero } from '@allmende/ui/hero';
 import { Link } from '@allmende/ui/link';
 import { SearchField } from '@allmende/ui/search-field';
 import { Stat, StatRow } from '@allmende/ui/stat';
+import { admissionTexts } from '../features/admissions/admissions.texts.ts';
 import { searchTexts } from '../features/search/search.texts.ts';
 import { DepartmentShelf, Shelf, WibaShelf } from '../features/search/start-shelves.tsx';
 import { graphql } from '../gql/gql.ts';
@@ -155,6 +156,7 @@ export default function Start({ loaderData: { page, day } }: Route.ComponentProp
 
 function Steps() {
   const t = useTexts(searchTexts);
+  const admission = useTexts(admissionTexts);
   const steps = [
     { name: t('step1'), text: t('step1Text') },
     { name: t('step2'), text: t('step2Text') },
@@ -171,6 +173,9 @@ function Steps() {
           </li>
         ))}
       </ol>
+      <p>
+        <Link href="/aufnahme">{admission('title')}</Link>
+      </p>
     </section>
   );
 }

@@ -33,6 +33,11 @@ export const shellTexts = defineTexts('shell', {
     clients: 'Vertretungen',
     cityProfile: 'Stadtprofil',
     ownData: 'Meine Daten',
+    memberships: 'Meine Mitgliedschaften',
+    membershipEnded: 'Sie handeln nicht mehr für {{name}}',
+    membershipEndedText:
+      'Ihre Mitgliedschaft ist seit {{moment}} beendet. Sie sehen nur noch, was öffentlich ist oder Ihnen anders zusteht.',
+    joinIn: 'Kommune anmelden',
     operation: 'Betrieb',
     platformTrail: 'Protokoll',
     retention: 'Aufbewahrung',
@@ -114,6 +119,11 @@ export const shellTexts = defineTexts('shell', {
     clients: 'Delegations',
     cityProfile: 'City profile',
     ownData: 'My data',
+    memberships: 'My memberships',
+    membershipEnded: 'You no longer act for {{name}}',
+    membershipEndedText:
+      'Your membership ended on {{moment}}. You only see what is public or open to you in another way.',
+    joinIn: 'Apply for your municipality',
     operation: 'Operation',
     platformTrail: 'Audit trail',
     retention: 'Retention',

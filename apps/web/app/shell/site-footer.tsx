@@ -23,6 +23,7 @@ export function SiteFooter({ theme }: { theme: Theme }) {
         {
           heading: t('footerContribute'),
           links: [
+            { href: '/aufnahme', label: t('joinIn') },
             { href: '/veroeffentlichen', label: t('publish') },
             { href: '/tlp-merkblatt', label: t('leaflet') },
             { href: '/graphql', label: t('interface') },

@@ -115,6 +115,9 @@ function AccountTools({ person: { account, acting, memberships, employments } }:
               </Link>,
             ]
           : []),
+        <Link key="memberships" href="/konto/mitgliedschaften">
+          {t('memberships')}
+        </Link>,
         <Link key="security" href="/konto/sicherheit">
           {t('security')}
         </Link>,

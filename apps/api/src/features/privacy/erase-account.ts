@@ -41,6 +41,15 @@ const erasing = [
     'one_time_token',
   ].map((table) => statement(`erase-${table}`, `DELETE FROM ${table} WHERE account_id = $1`)),
   statement('erase-presence', `DELETE FROM editing WHERE account_id = $1`),
+  statement(
+    'erase-invitations',
+    `DELETE FROM invitation i USING account a WHERE a.id = $1 AND (i.account_id = a.id OR i.email = a.email)`,
+  ),
+  statement(
+    'erase-admissions',
+    `DELETE FROM admission d USING account a WHERE a.id = $1 AND (d.account_id = a.id OR d.email = a.email)`,
+  ),
+  statement('erase-ended-memberships', `DELETE FROM ended_membership WHERE account_id = $1`),
   statement('erase-memberships', `DELETE FROM membership WHERE account_id = $1`),
   statement(
     'erase-claims',

@@ -48,6 +48,13 @@ const removing = {
     'remove-delegations',
     `delegation WHERE coalesce(ended_at, (ends_on + 1)::timestamptz) <= $1`,
   ),
+  unconfirmedAdmissions: counted(
+    'remove-unconfirmed-admissions',
+    `admission WHERE state = 'unconfirmed' AND created_at <= $1`,
+  ),
+  admissions: counted('remove-admissions', `admission WHERE ended_at <= $1`),
+  invitations: counted('remove-invitations', `invitation WHERE coalesce(ended_at, expires_at) <= $1`),
+  endedMemberships: counted('remove-ended-memberships', `ended_membership WHERE ended_at <= $1`),
   jobRuns: counted('remove-runs', `retention_run WHERE ran_at <= $1`),
 } as const;
 

@@ -18,6 +18,8 @@ import { IdentityProviders1764000026100 } from './migrations/1764000026100-ident
 import { Mail1764000026200 } from './migrations/1764000026200-mail.ts';
 import { Audit1764000027000 } from './migrations/1764000027000-audit.ts';
 import { KeptKeys1764000029500 } from './migrations/1764000029500-kept-keys.ts';
+import { Admissions1764000030000 } from './migrations/1764000030000-admissions.ts';
+import { Members1764000030100 } from './migrations/1764000030100-members.ts';
 import { Delegations1764000031000 } from './migrations/1764000031000-delegations.ts';
 import { HandOvers1764000031100 } from './migrations/1764000031100-hand-overs.ts';
 
@@ -42,6 +44,8 @@ export const migrations = [
   Mail1764000026200,
   Audit1764000027000,
   KeptKeys1764000029500,
+  Admissions1764000030000,
+  Members1764000030100,
   Delegations1764000031000,
   HandOvers1764000031100,
 ];

@@ -20,6 +20,8 @@ export const prefixes = {
   group: 'grp',
   delegation: 'del',
   handOver: 'han',
+  admission: 'adm',
+  invitation: 'inv',
 } as const;
 export type Noun = keyof typeof prefixes;
 

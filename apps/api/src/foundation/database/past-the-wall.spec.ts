@@ -17,6 +17,7 @@ const passes: Readonly<Record<string, string>> = {
   'forks/find-forks.ts': 'numbers of own versions, and origins that only their forks know',
   'forks/find-profile-uses.ts': 'the documents of the own city, asked for by its members',
   'hand-overs/find-hand-overs.ts': 'an offer names the solution to the city that is to have it',
+  'members/find-left-behind.ts': 'what somebody began in the own city, asked for by its administrators',
   'merges/find-merges.ts': 'merges of the own city, asked for by its members',
   'merges/find-upstream.ts': 'tells the own city that its origin was narrowed or withdrawn',
   'merges/merge-ground.ts': 'the base of a merge stays with the city that made it',

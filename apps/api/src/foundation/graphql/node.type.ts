@@ -20,6 +20,8 @@ const typeNames: Readonly<Record<Noun, string>> = {
   group: 'Group',
   delegation: 'Delegation',
   handOver: 'HandOver',
+  admission: 'Admission',
+  invitation: 'Invitation',
 };
 
 /** Whatever has an id of its own. The id's prefix tells the type, so resolvers may hand out plain objects. */

@@ -1,12 +1,14 @@
 import { accountSentences } from './account-sentences.ts';
 import { actingSentences } from './acting-sentences.ts';
 import { audienceSentences } from './audience-sentences.ts';
+import { onboardingSentences } from './onboarding-sentences.ts';
 import { signInSentences } from './sign-in-sentences.ts';
 
 /** What a person reads when something cannot be done: what is so, and what they can do about it. */
 export const problemSentences = {
   ...accountSentences,
   ...actingSentences,
+  ...onboardingSentences,
   ...signInSentences,
   notFound: {
     de: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',

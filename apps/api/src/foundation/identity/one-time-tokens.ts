@@ -4,7 +4,7 @@ import { Database, statement, type Work } from '../database/database.ts';
 
 /** What a token is for; taken for anything else it does not exist. */
 export type TokenKind =
-  'passkey-registration' | 'passkey-use' | 'provider' | 'logout' | 'logout-seen' | 'password' | 'contact';
+  'passkey-registration' | 'passkey-use' | 'provider' | 'logout' | 'logout-seen' | 'password' | 'contact' | 'admission';
 
 export interface Taken<Content> {
   readonly accountId: string | null;

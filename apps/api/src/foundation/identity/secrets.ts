@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Configuration } from '../config/configuration.ts';
 
 /** What a key derived from the operator's secret is for; one purpose never opens what another has sealed. */
-export type Purpose = 'authenticator' | 'ticket' | 'recovery' | 'code' | 'provider' | 'kept';
+export type Purpose = 'authenticator' | 'ticket' | 'recovery' | 'code' | 'provider' | 'kept' | 'admission';
 
 /** Marks how something was sealed: 1 did not say with which secret, 2 does. */
 const WAY_WITHOUT_ID = 1;

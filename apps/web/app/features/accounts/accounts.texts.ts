@@ -9,8 +9,6 @@ export const accountTexts = defineTexts('accounts', {
     password: 'Passwort',
     submit: 'Anmelden',
     noAccount: 'Noch kein Konto?',
-    noAccountText:
-      'Konten vergibt die Verwalterin oder der Verwalter Ihrer Kommune. Wenn Ihre Kommune noch nicht dabei ist, hilft der Deutsche Städtetag weiter.',
     emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',
     passwordMissing: 'Geben Sie Ihr Passwort ein.',
     demoTitle: 'Zum Ausprobieren',
@@ -44,8 +42,6 @@ export const accountTexts = defineTexts('accounts', {
     password: 'Password',
     submit: 'Sign in',
     noAccount: 'No account yet?',
-    noAccountText:
-      'Accounts are issued by the administrator of your municipality. If your municipality does not take part yet, the Deutscher Städtetag will help.',
     emailMissing: 'Enter your e-mail address.',
     passwordMissing: 'Enter your password.',
     demoTitle: 'Try it out',

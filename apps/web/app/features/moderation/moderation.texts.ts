@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 export const moderationTexts = defineTexts('moderation', {
   de: {
     groups: 'Gruppen verwalten',
+    admissions: 'Aufnahmen ({{waiting}})',
     title: 'Prüfstelle',
     lead: 'Vorgänge nach Frist geordnet, der dringendste zuerst. Übernehmen Sie einen Vorgang, bevor Sie ihn bearbeiten.',
     tabs: 'Vorgänge nach Stand',
@@ -105,6 +106,7 @@ export const moderationTexts = defineTexts('moderation', {
   },
   en: {
     groups: 'Keep groups',
+    admissions: 'Admissions ({{waiting}})',
     title: 'Moderation',
     lead: 'Cases by deadline, the most urgent first. Claim a case before you work on it.',
     tabs: 'Cases by state',
