@@ -1,0 +1,21 @@
+import type { CaughtMail, MailCatcher } from '@allmende/local-services/mail-catcher';
+import { MailWorker } from '../src/foundation/mail/mail-worker.ts';
+import type { World } from './world.ts';
+
+/** What arrives next, after everything that waits has been carried out. */
+export async function arriving(world: World, catcher: MailCatcher, expected: number): Promise<CaughtMail[]> {
+  const before = catcher.mails.length;
+  for (let turn = 0; turn < 50 && catcher.mails.length < before + expected; turn += 1) {
+    await world.application.get(MailWorker).carryAll();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return catcher.mails.slice(before);
+}
+
+/** What stands behind an address of the platform in the text of a mail. */
+export function behind(path: string, text: string | undefined): string {
+  const at = text?.indexOf(path) ?? -1;
+  const found = at < 0 ? null : /^[\w.-]+/.exec(text!.slice(at + path.length));
+  if (!found) throw new Error(`no ${path} in: ${text}`);
+  return found[0];
+}
