@@ -37,7 +37,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   return errors.length > 0 ? refuse('confirm', errors, form) : redirect(`/aufnahme/antrag/${key}?bestaetigt`, 303);
 }
 
-export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   const language = loaderData?.language ?? 'de';

@@ -38,11 +38,13 @@ export default function Admission({ loaderData: { text, found } }: Route.Compone
   const t = useTexts(admissionTexts);
   return (
     <div className="al-page al-stack al-stack--loose">
-      <PageHeading title={t('title')} lead={t('lead')} />
-      <MunicipalitySearch text={text} found={found} />
+      <div>
+        <PageHeading title={t('title')} lead={t('lead')} />
+        <MunicipalitySearch text={text} found={found} />
+      </div>
       <section className="al-stack al-stack--tight al-measure">
         <h2>{t('stepsTitle')}</h2>
-        <ol>
+        <ol className="plain-list">
           {(['step1', 'step2', 'step3', 'step4'] as const).map((step) => (
             <li key={step}>{t(step)}</li>
           ))}

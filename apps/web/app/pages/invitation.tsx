@@ -73,7 +73,7 @@ export async function action({ context, request, params: { token } }: Route.Acti
   return afterSignIn(context, viewer, '/arbeitsplatz');
 }
 
-export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   const language = loaderData?.language ?? 'de';

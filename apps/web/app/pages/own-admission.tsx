@@ -87,7 +87,7 @@ export async function action({ context, request, params: { key } }: Route.Action
   return errors.length > 0 ? refuse('own', errors, form) : redirect(`${here}?beantwortet`, 303);
 }
 
-export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+export const headers: Route.HeadersFunction = () => ({ 'Cache-Control': 'no-store' });
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
   if (!loaderData) return [];
