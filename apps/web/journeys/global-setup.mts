@@ -36,5 +36,9 @@ export default async function globalSetup(): Promise<void> {
   const { issuer, clientId } = provider;
   const known = ['--issuer', issuer, '--client-id', clientId, '--label', 'Stuttgart', '--ags', '08111000'];
   await product.command('set-identity-provider', 'stuttgart', ...known, '--second-factor', 'mfa');
-  announceHouse({ url: product.url, databaseUrl: product.databaseUrl });
+  announceHouse({
+    url: product.url,
+    databaseUrl: product.databaseUrl,
+    mailFolder: join(dataDir, 'logs', 'mail'),
+  });
 }

@@ -4,6 +4,8 @@ export interface House {
   readonly url: string;
   /** The database behind it, for what has happened and no page can bring about. */
   readonly databaseUrl: string;
+  /** Where the demonstration lays down its mails. */
+  readonly mailFolder: string;
 }
 
 const VARIABLE = 'ALLMENDE_WEB_JOURNEY_HOUSE';

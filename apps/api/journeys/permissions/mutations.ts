@@ -3,6 +3,7 @@ import { kinds, owners, ownersAdministrators, ownersEditors, ownersReleasers, ty
 import { atTheCatalogue } from './catalogue.ts';
 import { atDelegations } from './delegations.ts';
 import { atGroups } from './groups.ts';
+import { atAdmissions, atMembers } from './onboarding.ts';
 import { row, type Row } from './row.ts';
 import {
   awaitingRelease,
@@ -193,6 +194,8 @@ const atTheQueue: Row[] = [
 export const rows: readonly Row[] = [
   ...atGroups,
   ...atDelegations,
+  ...atMembers,
+  ...atAdmissions,
   ...atDrafts,
   ...atCities,
   ...atTheCatalogue,
@@ -203,6 +206,13 @@ export const rows: readonly Row[] = [
 /** Those about the person who asks, and nobody else: each has journeys of its own. */
 export const aboutOneself: Readonly<Record<string, string>> = {
   acknowledgeLeaflet: 'sign-in',
+  acceptInvitation: 'members',
+  leaveMunicipality: 'members',
+  requestAdmission: 'admissions',
+  confirmAdmission: 'admissions',
+  answerAdmission: 'admissions',
+  withdrawAdmission: 'admissions',
+  tellAdministrators: 'admissions',
   eraseAccount: 'own-data',
   signIn: 'sign-in',
   signInAsDemo: 'sign-in',

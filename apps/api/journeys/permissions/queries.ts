@@ -3,6 +3,7 @@ import { tlpLabels } from '@allmende/domain/audience';
 import { done } from '../city.ts';
 import type { Variables } from '../client.ts';
 import { delegation, handedOver } from './delegations.ts';
+import { admission, decidersOfAdmissions } from './onboarding.ts';
 import {
   kinds,
   knowersOfGroups,
@@ -122,6 +123,34 @@ const perLabel: readonly QueryRow[] = tlpLabels.flatMap((tlp: Tlp) => {
     node('Rating', `a rating of ${entry}, by the named city`, (town) => ratingOf(town, tlp), ofTheNamedCity),
   ];
 });
+
+const onboarding: readonly QueryRow[] = [
+  row(
+    'municipality',
+    'the people of a city',
+    ({ owner }) => Promise.resolve({ ags: owner.ags }),
+    (variables) => ({
+      document:
+        'query ($ags: String!) { municipality(ags: $ags) { members { id } invitations { id } formerMembers { id } } }',
+      variables,
+    }),
+    ownersAdministrators,
+  ),
+  row(
+    'admissions',
+    'an application',
+    admission,
+    () => ({ document: '{ admissions { id } }', variables: {} }),
+    decidersOfAdmissions,
+  ),
+  row(
+    'admission',
+    'an application',
+    admission,
+    ({ admissionId: id }) => ({ document: 'query ($id: ID!) { admission(id: $id) { id } }', variables: { id } }),
+    decidersOfAdmissions,
+  ),
+];
 
 const groups: readonly QueryRow[] = [
   row('groups', 'a group', groupOf, () => ({ document: '{ groups { id } }', variables: {} }), knowersOfGroups),
@@ -261,10 +290,19 @@ const ofTheHouse: readonly QueryRow[] = [
   ),
 ];
 
-export const queryRows: readonly QueryRow[] = [...perLabel, ...unpublished, ...atClients, ...ofTheHouse, ...groups];
+export const queryRows: readonly QueryRow[] = [
+  ...perLabel,
+  ...unpublished,
+  ...atClients,
+  ...ofTheHouse,
+  ...groups,
+  ...onboarding,
+];
 
 /** Those that open the same to everybody, or are asked for every label where leaks are hunted. */
 export const openToAll: Readonly<Record<string, string>> = {
+  invitation: 'whoever holds its link, told in the stories of members',
+  ownAdmission: 'whoever holds its link, told in the stories of admissions',
   catalogueFigures: 'counts what the viewer may see',
   identityProviders: 'where people may sign in, public',
   municipalities: 'the register, public',

@@ -147,7 +147,6 @@ export default function MemberInvite({ loaderData: { viewer, municipality }, act
         <TextField
           name="vouchReason"
           label={t('vouchReason')}
-          optionalText={t('optional')}
           hint={t('vouchReasonHint')}
           defaultValue={answer?.values['vouchReason']}
           error={problemOf(answer, 'vouchReason')}

@@ -44,7 +44,7 @@ export function InvitationTable({ invitations }: { invitations: readonly Invitat
             cell: ({ name, email }) => (
               <>
                 {name}
-                <div className="al-muted al-small">{email}</div>
+                <div className="under-name">{email}</div>
               </>
             ),
           },

@@ -43,8 +43,8 @@ export function MemberTable({ ags, members }: { ags: string; members: readonly M
             <>
               <Link href={`/kommunen/${ags}/mitglieder/${id}`}>{name}</Link>{' '}
               {isViewer ? <Badge>{t('you')}</Badge> : null}
-              <div className="al-muted al-small">{email}</div>
-              {vouchReason ? <div className="al-muted al-small">{t('vouched', { reason: vouchReason })}</div> : null}
+              <div className="under-name">{email}</div>
+              {vouchReason ? <div className="under-name">{t('vouched', { reason: vouchReason })}</div> : null}
             </>
           ),
         },
