@@ -59,7 +59,7 @@ export const atAdmissions: Row[] = [
 export async function invitation({ world, owner }: Town): Promise<{ invitationId: string }> {
   const [made] = await world.rows<{ id: string }>(
     `INSERT INTO invitation (id, municipality_id, email, name, role, token_hash, sent_at, expires_at)
-     SELECT gen_random_uuid(), id, $2, 'Gast', 'reader', sha256(convert_to($2, 'UTF8')), now() - interval '1 hour', now() + interval '1 day'
+     SELECT gen_random_uuid(), id, $2::text, 'Gast', 'reader', sha256(convert_to($2::text, 'UTF8')), now() - interval '1 hour', now() + interval '1 day'
      FROM municipality WHERE ags = $1 RETURNING id`,
     [owner.ags, `eingeladen-${next()}@anderswo.example`],
   );
