@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { invitationStates, MAX_OPEN_INVITATIONS, type InvitationState } from '@allmende/domain/members';
-import { mayManageMembers } from '@allmende/domain/members';
+import { type InvitationState, MAX_OPEN_INVITATIONS, mayManageMembers } from '@allmende/domain/members';
 import type { Actor, CityRole } from '@allmende/domain/rights';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
@@ -93,7 +92,7 @@ export class ChangeInvitation {
       const { name } = await holdForAdministration(work, actor, municipalityId);
       const [row] = await work.run(byId, [id]);
       if (!row) throw notFound(['invitationId']);
-      if (row.state !== invitationStates[0]) throw new Refusal('WRONG_STATE', 'invitationGone');
+      if (row.state !== 'open') throw new Refusal('WRONG_STATE', 'invitationGone');
       const verb = await act(work, row, name);
       const about = { kind: 'municipality', id: municipalityId } as const;
       await work.record({ verb, by: actor, actingFor: municipalityId, about, facts: { invitation: row.id } });

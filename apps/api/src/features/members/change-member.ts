@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { keepsAdministrator } from '@allmende/domain/members';
+import { keepsAdministrator, mayManageMembers } from '@allmende/domain/members';
+import type { Actor } from '@allmende/domain/rights';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import { mustBeFresh } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
-import { mayManageMembers } from '@allmende/domain/members';
-import type { Actor } from '@allmende/domain/rights';
 import { holdForAdministration, type MembershipRow } from './in-administration.ts';
 import type { ChangeMemberInput } from './members.input.ts';
 

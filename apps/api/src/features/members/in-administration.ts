@@ -1,5 +1,4 @@
-import type { HeldMembership } from '@allmende/domain/members';
-import { mayManageMembers } from '@allmende/domain/members';
+import { type HeldMembership, mayManageMembers } from '@allmende/domain/members';
 import type { Actor, CityRole } from '@allmende/domain/rights';
 import { statement, type Work } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';

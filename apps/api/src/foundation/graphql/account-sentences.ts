@@ -5,7 +5,7 @@ export const accountSentences = {
     en: 'Enter the e-mail address of your account exactly as it stands above.',
   },
   lastAdministrator: {
-    de: 'Sie verwalten als Einzige oder Einziger den Zugang von: {names}. Lassen Sie zuerst den Betrieb eine andere Person als Verwaltung eintragen; danach können Sie Ihr Konto löschen.',
-    en: 'You are the only one who administers the access of: {names}. First have the operator enter another person as administrator; after that you can erase your account.',
+    de: 'Sie verwalten als Einzige oder Einziger den Zugang von: {names}. Machen Sie zuerst unter „Personen und Rollen“ eine andere Person zur Verwalterin oder zum Verwalter; danach können Sie Ihr Konto löschen.',
+    en: 'You are the only one who administers the access of: {names}. First make somebody else an administrator under “People and roles”; after that you can erase your account.',
   },
 } as const;

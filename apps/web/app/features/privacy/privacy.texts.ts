@@ -26,7 +26,7 @@ export const ownDataTexts = defineTexts('own-data', {
     stays3: 'Die Einträge des Protokolls, ohne Namen: Dort steht „Konto gelöscht“.',
     cannot: 'Ihr Konto lässt sich noch nicht löschen',
     cannotText:
-      'Sie verwalten als Einzige oder Einziger den Zugang von: {{names}}. Lassen Sie zuerst den Betrieb eine andere Person als Verwaltung eintragen; danach können Sie Ihr Konto löschen.',
+      'Sie verwalten als Einzige oder Einziger den Zugang von: {{names}}. Machen Sie zuerst unter „Personen und Rollen“ eine andere Person zur Verwalterin oder zum Verwalter; danach können Sie Ihr Konto löschen.',
     address: 'Ihre E-Mail-Adresse',
     addressHint: 'Zur Sicherheit: Schreiben Sie Ihre Adresse ab, wie sie oben steht.',
     eraseNow: 'Konto endgültig löschen',
@@ -77,7 +77,7 @@ export const ownDataTexts = defineTexts('own-data', {
     stays3: 'The entries of the audit trail, without a name: they read “Account erased”.',
     cannot: 'Your account cannot be erased yet',
     cannotText:
-      'You are the only one who administers the access of: {{names}}. First have the operator enter another person as administrator; after that you can erase your account.',
+      'You are the only one who administers the access of: {{names}}. First make somebody else an administrator under “People and roles”; after that you can erase your account.',
     address: 'Your e-mail address',
     addressHint: 'To be safe: copy your address as it stands above.',
     eraseNow: 'Erase account for good',
