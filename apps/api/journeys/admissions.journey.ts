@@ -2,101 +2,31 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type MailCatcher, startMailCatcher } from '@allmende/local-services/mail-catcher';
 import { verifyTrail } from '../src/features/audit/verify-trail.ts';
 import { RunRetention } from '../src/features/privacy/run-retention.ts';
-import { importDomains } from '../src/features/municipalities/import-domains.ts';
+import { applying } from './applying.ts';
 import { change, done, municipalityId, newCities, newcomer, refused } from './city.ts';
-import type { Client } from './client.ts';
-import { arriving, behind } from './mails.ts';
+import { behind } from './mails.ts';
 import { openWorld, type World } from './world.ts';
 
-const LENA = 'lena@staedtetag.example';
 const HENRIK = 'henrik@staedtetag.example';
 const PASSWORD = 'Donau und Altmühl im Nebel';
 const HOUR = 3_600_000;
 
 let world: World;
 let catcher: MailCatcher;
-let lena: Client;
-/** Municipalities of the register for which nobody acts yet. */
-let free: { ags: string; id: string; name: string }[];
-
+const story = applying(
+  () => world,
+  () => catcher,
+);
+const { town, next, arrived, emailAt, application, apply, waiting, listed, own, peopleOf } = story;
 beforeAll(async () => {
   catcher = await startMailCatcher();
   world = await openWorld({ settings: { ALLMENDE_SMTP_URL: catcher.url } });
-  lena = await world.as(LENA);
-  const rows = await world.rows<{ ags: string; id: string; name: string }>(
-    `SELECT ags, 'mun_' || id AS id, name FROM municipality WHERE NOT participates ORDER BY ags LIMIT 20`,
-  );
-  free = rows;
-  await importDomains(
-    world.database,
-    rows.map(({ ags }) => ({ ags, domain: `stadt-${ags}.example` })),
-  );
+  await story.open();
 }, 120_000);
 afterAll(async () => {
   await world?.close();
   await catcher?.stop();
 });
-
-const next = () => free.pop()!;
-const arrived = (expected: number) => arriving(world, catcher, expected);
-const emailAt = (ags: string, name = 'greta') => `${name}@stadt-${ags}.example`;
-const application = (city: { id: string; ags: string }, more: object = {}) => ({
-  municipalityId: city.id,
-  name: 'Greta Neu',
-  function: 'IT-Leitung',
-  email: emailAt(city.ags),
-  message: 'Die Zentrale verbindet Sie.',
-  ...more,
-});
-const apply = (client: Client, input: object) =>
-  change<{ verdict: string | null }>(client, 'requestAdmission', input, 'verdict');
-
-/** Applies, confirms, and answers what the moderation sees of it. */
-async function waiting(city: { id: string; ags: string }, more: object = {}) {
-  const visitor = world.visitor();
-  expect((await apply(visitor, application(city, more))).errors).toEqual([]);
-  const [mail] = await arrived(1);
-  const token = behind('/aufnahme/bestaetigen?token=', mail!.text);
-  const { key } = await done<{ key: string }>(visitor, 'confirmAdmission', { token }, 'key');
-  await arrived(1);
-  const admissions = await listed(lena);
-  const admission = admissions.find(({ municipality }) => municipality.ags === city.ags)!;
-  return { visitor, key, token, admissionId: admission.id, expectedRevision: admission.revision, admission };
-}
-
-interface Seen {
-  id: string;
-  state: string;
-  verdict: string;
-  revision: number;
-  email: string;
-  viewerMayDecide: boolean;
-  others: { name: string }[];
-  municipality: { ags: string };
-}
-const FIELDS = `id state verdict revision email viewerMayDecide others { name } municipality { ags }`;
-const listed = async (who: Client, closed = false) =>
-  (
-    await who.data<{ admissions: Seen[] }>(`query ($closed: Boolean!) { admissions(closed: $closed) { ${FIELDS} } }`, {
-      closed,
-    })
-  ).admissions;
-const own = async (key: string) =>
-  (
-    await world
-      .visitor()
-      .data<{ ownAdmission: object | null }>(
-        `query ($key: String!) { ownAdmission(key: $key) { state reason mayAnswer mayWithdraw messages { body isAnswer } } }`,
-        { key },
-      )
-  ).ownAdmission;
-const peopleOf = async (who: Client, ags: string) =>
-  (
-    await who.data<{ municipality: { participates: boolean; members: { name: string; role: string }[] | null } }>(
-      `query ($ags: String!) { municipality(ags: $ags) { participates members { name role } } }`,
-      { ags },
-    )
-  ).municipality;
 
 describe('a municipality comes in', () => {
   test('somebody applies, confirms the address, the Städtetag approves, and the first person administers', async () => {
@@ -106,16 +36,16 @@ describe('a municipality comes in', () => {
     const [first] = await arrived(1);
     expect(first!.to).toEqual([emailAt(city.ags)]);
     // Before the address is confirmed, it is no business of the Städtetag.
-    expect((await listed(lena)).filter(({ municipality }) => municipality.ags === city.ags)).toEqual([]);
+    expect((await listed(town.lena)).filter(({ municipality }) => municipality.ags === city.ags)).toEqual([]);
     const token = behind('/aufnahme/bestaetigen?token=', first!.text);
     const { key } = await done<{ key: string }>(world.visitor(), 'confirmAdmission', { token }, 'key');
     const [received] = await arrived(1);
     expect(behind('/aufnahme/antrag/', received!.text)).toBe(key);
     expect(await own(key)).toMatchObject({ state: 'WAITING', mayAnswer: false, mayWithdraw: true });
 
-    const [seen] = (await listed(lena)).filter(({ municipality }) => municipality.ags === city.ags);
+    const [seen] = (await listed(town.lena)).filter(({ municipality }) => municipality.ags === city.ags);
     expect(seen).toMatchObject({ state: 'WAITING', verdict: 'KNOWN', viewerMayDecide: true });
-    await done(lena, 'approveAdmission', {
+    await done(town.lena, 'approveAdmission', {
       admissionId: seen!.id,
       expectedRevision: seen!.revision,
       takeDomain: false,
@@ -169,7 +99,7 @@ describe('a municipality comes in', () => {
     const foreign = { email: `greta@rechenzentrum-${city.ags}.example` };
     const { admission, admissionId, expectedRevision } = await waiting(city, foreign);
     expect(admission.verdict).toBe('UNKNOWN');
-    await done(lena, 'approveAdmission', { admissionId, expectedRevision, takeDomain: true });
+    await done(town.lena, 'approveAdmission', { admissionId, expectedRevision, takeDomain: true });
     await arrived(1);
     expect(
       await world.rows(
@@ -209,7 +139,7 @@ describe('a municipality comes in', () => {
     ['email', 'keine Adresse'],
     ['message', 'x'.repeat(1001)],
   ])('%s cannot be %j', async (field, value) => {
-    const { errors } = await apply(world.visitor(), application(free[0]!, { [field]: value }));
+    const { errors } = await apply(world.visitor(), application(town.free[0]!, { [field]: value }));
     expect(errors).toMatchObject([{ code: 'INVALID_INPUT', path: [field] }]);
   });
 });
@@ -217,7 +147,7 @@ describe('a municipality comes in', () => {
 describe('the Städtetag', () => {
   test('asks back, gets an answer, and refuses with a reason', async () => {
     const { admissionId, expectedRevision, key, visitor } = await waiting(next());
-    await done(lena, 'askApplicant', { admissionId, expectedRevision, question: 'Wer bestätigt Ihre Angaben?' });
+    await done(town.lena, 'askApplicant', { admissionId, expectedRevision, question: 'Wer bestätigt Ihre Angaben?' });
     const [question] = await arrived(1);
     expect(question!.text).toContain('Wer bestätigt Ihre Angaben?');
     expect(await own(key)).toMatchObject({ mayAnswer: true });
@@ -232,12 +162,12 @@ describe('the Städtetag', () => {
     });
     // Lena still has the page from before the answer.
     const stale = { admissionId, expectedRevision, reason: 'Das passt leider nicht.' };
-    expect(await refused(lena, 'refuseAdmission', stale)).toEqual(['STALE_REVISION']);
-    const now = (await listed(lena)).find(({ id }) => id === admissionId)!;
+    expect(await refused(town.lena, 'refuseAdmission', stale)).toEqual(['STALE_REVISION']);
+    const now = (await listed(town.lena)).find(({ id }) => id === admissionId)!;
     expect(
-      await refused(lena, 'refuseAdmission', { ...stale, expectedRevision: now.revision, reason: 'Nein.' }),
+      await refused(town.lena, 'refuseAdmission', { ...stale, expectedRevision: now.revision, reason: 'Nein.' }),
     ).toEqual(['INVALID_INPUT']);
-    await done(lena, 'refuseAdmission', { ...stale, expectedRevision: now.revision });
+    await done(town.lena, 'refuseAdmission', { ...stale, expectedRevision: now.revision });
     const [refusal] = await arrived(1);
     expect(refusal!.text).toContain('Das passt leider nicht.');
     expect(await own(key)).toMatchObject({ state: 'REFUSED', reason: 'Das passt leider nicht.', mayWithdraw: false });
@@ -248,7 +178,7 @@ describe('the Städtetag', () => {
     const city = next();
     const first = await waiting(city);
     const second = await waiting(city, { email: emailAt(city.ags, 'zweite'), name: 'Zora Zweite' });
-    const [a, b] = (await listed(lena)).filter(({ municipality }) => municipality.ags === city.ags);
+    const [a, b] = (await listed(town.lena)).filter(({ municipality }) => municipality.ags === city.ags);
     expect(
       [a!.others, b!.others]
         .flat()
@@ -258,7 +188,7 @@ describe('the Städtetag', () => {
     const henrik = await world.as(HENRIK);
     const outcomes = await Promise.all(
       [a!, b!].map(({ id, revision }, at) =>
-        refused([lena, henrik][at]!, 'approveAdmission', {
+        refused([town.lena, henrik][at]!, 'approveAdmission', {
           admissionId: id,
           expectedRevision: revision,
           takeDomain: false,
@@ -278,20 +208,20 @@ describe('the Städtetag', () => {
   test('sends the way in again where the mail was lost; the earlier link no longer counts', async () => {
     const city = next();
     const { admissionId, expectedRevision } = await waiting(city);
-    await done(lena, 'approveAdmission', { admissionId, expectedRevision, takeDomain: false });
+    await done(town.lena, 'approveAdmission', { admissionId, expectedRevision, takeDomain: false });
     const [lost] = await arrived(1);
-    expect(await refused(lena, 'resendAdmissionInvitation', { admissionId })).toEqual(['RATE_LIMITED']);
+    expect(await refused(town.lena, 'resendAdmissionInvitation', { admissionId })).toEqual(['RATE_LIMITED']);
     await world.rows(
       `UPDATE invitation SET sent_at = now() - interval '2 minutes', expires_at = now() - interval '1 second'`,
     );
     const links = [behind('/einladung/', lost!.text)];
     const accept = (token: string) => refused(world.visitor(), 'acceptInvitation', { token, password: PASSWORD });
     expect(await accept(links[0]!)).toEqual(['WRONG_STATE']);
-    await done(lena, 'resendAdmissionInvitation', { admissionId });
+    await done(town.lena, 'resendAdmissionInvitation', { admissionId });
     const [found] = await arrived(1);
     expect(await accept(links[0]!)).toEqual(['WRONG_STATE']);
     expect(await accept(behind('/einladung/', found!.text))).toEqual([]);
-    expect(await refused(lena, 'resendAdmissionInvitation', { admissionId })).toEqual(['WRONG_STATE']);
+    expect(await refused(town.lena, 'resendAdmissionInvitation', { admissionId })).toEqual(['WRONG_STATE']);
   });
 
   test('does not decide about its own people’s municipality, and needs to have shown who it is', async () => {
@@ -307,8 +237,8 @@ describe('the Städtetag', () => {
     expect((await listed(henrik)).find(({ id }) => id === admissionId)).toMatchObject({ viewerMayDecide: false });
     expect(await refused(henrik, 'approveAdmission', wanted)).toEqual(['NOT_ALLOWED']);
     await world.rows(`UPDATE session SET authenticated_at = now() - interval '11 minutes'`);
-    expect(await refused(lena, 'approveAdmission', wanted)).toEqual(['REAUTHENTICATION_REQUIRED']);
-    lena = await world.as(LENA);
+    expect(await refused(town.lena, 'approveAdmission', wanted)).toEqual(['REAUTHENTICATION_REQUIRED']);
+    town.lena = await world.as('lena@staedtetag.example');
   });
 
   test('appoints somebody new where nobody is left who administers', async () => {
@@ -316,7 +246,7 @@ describe('the Städtetag', () => {
     await world.rows(`UPDATE municipality SET participates = true WHERE ags = $1`, [orphan!.ags]);
     const id = await municipalityId(world, orphan!.ags);
     const { admissionId, expectedRevision } = await waiting({ id, ags: orphan!.ags });
-    await done(lena, 'approveAdmission', { admissionId, expectedRevision, takeDomain: false });
+    await done(town.lena, 'approveAdmission', { admissionId, expectedRevision, takeDomain: false });
     const [mail] = await arrived(1);
     const greta = world.visitor();
     await done(greta, 'acceptInvitation', { token: behind('/einladung/', mail!.text), password: PASSWORD });

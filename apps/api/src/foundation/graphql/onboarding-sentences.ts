@@ -1,5 +1,9 @@
 /** What a person reads when a municipality, or they for one, cannot come in as they want. */
 export const onboardingSentences = {
+  ownMunicipality: {
+    de: 'Über die eigene Kommune entscheidet eine andere Person der Moderation.',
+    en: 'Another moderator decides about your own municipality.',
+  },
   freemail: {
     de: 'Das ist eine private Adresse. Nehmen Sie Ihre dienstliche, zum Beispiel vorname.nachname@ihre-kommune.de: Nur sie zeigt, für wen Sie arbeiten.',
     en: 'This is a private address. Take your official one, for example name@your-municipality.de: only that shows for whom you work.',

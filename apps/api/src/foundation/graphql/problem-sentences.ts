@@ -15,10 +15,6 @@ export const problemSentences = {
     en: 'This does not exist, or you may not see it.',
   },
   signInFirst: { de: 'Bitte melden Sie sich zuerst an.', en: 'Please sign in first.' },
-  wrongCredentials: {
-    de: 'E-Mail-Adresse oder Passwort stimmen nicht.',
-    en: 'The e-mail address or the password is not right.',
-  },
   tooManyAttempts: {
     de: 'Zu viele Versuche. Bitte warten Sie {seconds} Sekunden.',
     en: 'Too many attempts. Please wait {seconds} seconds.',

@@ -1,5 +1,9 @@
 /** What a person reads when signing in, or changing how they do, is refused. */
 export const signInSentences = {
+  wrongCredentials: {
+    de: 'E-Mail-Adresse oder Passwort stimmen nicht.',
+    en: 'The e-mail address or the password is not right.',
+  },
   wrongCode: {
     de: 'Dieser Code stimmt nicht, ist abgelaufen oder wurde schon einmal benutzt.',
     en: 'This code is not right, has expired or has been used before.',
