@@ -90,8 +90,10 @@ export function townHall(world: () => World, catcher: () => MailCatcher) {
   const accept = (token: string, who: Client = world().visitor()) =>
     refused(who, 'acceptInvitation', { token, password: PASSWORD });
 
+  const invitationId = async () => (await peopleOf(hall.anke.client)).invitations![0]!.id;
   return {
     hall,
+    invitationId,
     open,
     domain,
     arrived,
