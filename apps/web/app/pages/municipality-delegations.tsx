@@ -177,10 +177,10 @@ export default function MunicipalityDelegations({ loaderData, actionData }: Rout
         </section>
       ) : null}
       {ended.length > 0 ? (
-        <section className="al-stack" aria-labelledby="ende">
+        <div className="al-stack">
           <h2 id="ende">{t('ended')}</h2>
           <EndedDelegations delegations={ended} />
-        </section>
+        </div>
       ) : null}
     </div>
   );
