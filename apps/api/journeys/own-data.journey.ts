@@ -167,7 +167,7 @@ describe('erasing an account', () => {
   test('the last administrator of a city is told what to do first', async () => {
     const { email: own } = (await accountOf(administrator.client))!;
     const { errors } = await change(administrator.client, 'eraseAccount', { confirmation: own.toUpperCase() });
-    expect(errors).toMatchObject([{ code: 'WRONG_STATE', message: expect.stringContaining('Betrieb') }]);
+    expect(errors).toMatchObject([{ code: 'WRONG_STATE', message: expect.stringContaining('Personen und Rollen') }]);
     expect(await accountOf(administrator.client)).not.toBeNull();
   });
 

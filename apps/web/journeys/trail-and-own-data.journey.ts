@@ -92,6 +92,6 @@ describe('the trail of a city and one’s own data', () => {
   it('the last administrator reads what is to be done first instead of a button', async () => {
     await petra.open('/konto/daten');
     expect(await petra.page.getByRole('button', { name: 'Konto endgültig löschen' }).count()).toBe(0);
-    expect(await petra.page.getByText(/Lassen Sie zuerst den Betrieb/).count()).toBe(1);
+    expect(await petra.page.getByText(/Machen Sie zuerst unter „Personen und Rollen“/).count()).toBe(1);
   });
 });
