@@ -5,7 +5,8 @@ import { buildSchema, type GraphQLInterfaceType } from 'graphql';
 import { change } from './city.ts';
 import { aboutOneself, rows } from './permissions/mutations.ts';
 import { kinds, populate, type Kind, type Town } from './permissions/people.ts';
-import { heldBy, openToAll, queryRows } from './permissions/queries.ts';
+import { openToAll, queryRows } from './permissions/queries.ts';
+import { heldBy } from './permissions/query-row.ts';
 import type { Row } from './permissions/row.ts';
 import { openWorld, type World } from './world.ts';
 

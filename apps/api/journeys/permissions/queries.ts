@@ -1,7 +1,6 @@
 import type { Tlp } from '@allmende/domain/audience';
 import { tlpLabels } from '@allmende/domain/audience';
 import { done } from '../city.ts';
-import type { Variables } from '../client.ts';
 import { delegation, handedOver } from './delegations.ts';
 import { admission, decidersOfAdmissions } from './onboarding.ts';
 import {
@@ -14,69 +13,12 @@ import {
   ownPeople,
   readers,
   type Kind,
-  type Person,
   type Town,
 } from './people.ts';
+import { bySlug, nodeRow as node, queryRow as row, type QueryRow } from './query-row.ts';
 import { claimed, consentAsked, draft, handedIn, merging, outdated, proposed, published } from './things.ts';
+import { adoptionOf, ratingOf, slugOfDraft, talkOf, versionOf, versionOfDraft } from './things-asked-for.ts';
 
-/** One query, asked for one thing. */
-export interface QueryRow {
-  /** Its name; for `node` with the type of the thing: `node Version`. */
-  readonly query: string;
-  readonly of: string;
-  /** Makes the thing and says how each person asks for it. */
-  readonly make: (town: Town) => Promise<(person: Person) => { document: string; variables: Variables }>;
-  readonly finds: readonly Kind[];
-}
-
-/** What an answer holds of the thing: null, or nothing in a list, where it does not exist for who asked. */
-export const heldBy = (data: Readonly<Record<string, unknown>> | null): unknown => {
-  const [answer] = Object.values(data ?? {});
-  return holds(answer) ? answer : null;
-};
-
-function holds(answer: unknown): boolean {
-  if (answer === null || answer === undefined || answer === false) return false;
-  if (Array.isArray(answer)) return answer.some(holds);
-  if (typeof answer !== 'object') return true;
-  const { __typename: _, errors: __, ...rest } = answer as Record<string, unknown>;
-  return Object.values(rest).some(holds);
-}
-
-const row = <Made>(
-  query: string,
-  of: string,
-  make: (town: Town) => Promise<Made>,
-  ask: (made: Made, person: Person) => { document: string; variables: Variables },
-  finds: readonly Kind[],
-): QueryRow => ({
-  query,
-  of,
-  make: async (town) => {
-    const made = await make(town);
-    return (person) => ask(made, person);
-  },
-  finds,
-});
-
-const node = <Made extends { id: string }>(
-  type: string,
-  of: string,
-  make: (town: Town) => Promise<Made>,
-  finds: readonly Kind[],
-): QueryRow =>
-  row(
-    `node ${type}`,
-    of,
-    make,
-    ({ id }) => ({ document: `query ($id: ID!) { node(id: $id) { ... on ${type} { id } } }`, variables: { id } }),
-    finds,
-  );
-
-const bySlug = (field: string, fields: string) => (made: { slug: string }) => ({
-  document: `query ($slug: String!) { ${field}(slug: $slug) { ${fields} } }`,
-  variables: { slug: made.slug },
-});
 const moderators: readonly Kind[] = ['moderator', 'moderator of the owner'];
 const ownersAndModerators: readonly Kind[] = [...owners, 'moderator'];
 
@@ -314,61 +256,3 @@ export const openToAll: Readonly<Record<string, string>> = {
   'node Municipality': 'the register, public',
   'node Account': 'the person who asks',
 };
-
-async function versionOf(town: Town, tlp: Tlp): Promise<{ id: string }> {
-  const { slug } = await published(town, tlp);
-  return idIn(town, `solution(slug: "${slug}") { version { id } }`, ({ solution }) => solution.version);
-}
-
-async function slugOfDraft(town: Town): Promise<{ slug: string }> {
-  const { solutionId } = await draft(town);
-  const { node: found } = await town.owner.client.data<{ node: { slug: string } }>(
-    'query ($id: ID!) { node(id: $id) { ... on Solution { slug } } }',
-    { id: solutionId },
-  );
-  return found;
-}
-
-async function versionOfDraft(town: Town): Promise<{ id: string }> {
-  const { slug } = await slugOfDraft(town);
-  return idIn(town, `solution(slug: "${slug}") { workingCopy { id } }`, ({ solution }) => solution.workingCopy);
-}
-
-interface Versions {
-  readonly solution: { readonly version: { id: string }; readonly workingCopy: { id: string } };
-}
-const idIn = async (town: Town, query: string, pick: (data: Versions) => { id: string }): Promise<{ id: string }> =>
-  pick(await town.owner.client.data<Versions>(`{ ${query} }`));
-
-async function talkOf(town: Town, tlp: Tlp, what: 'discussion' | 'comment'): Promise<{ id: string }> {
-  const { solutionId } = await published(town, tlp);
-  const said = await done<Record<string, { id: string }>>(
-    town.owner.client,
-    'addComment',
-    { solutionId, body: 'Eine Frage.' },
-    'discussion { id } comment { id }',
-  );
-  return said[what]!;
-}
-
-async function adoptionOf(town: Town, tlp: Tlp): Promise<{ id: string; solutionId: string }> {
-  const { solutionId } = await published(town, tlp);
-  const { adoption } = await done<{ adoption: { id: string } }>(
-    town.named.client,
-    'declareAdoption',
-    { solutionId, municipalityId: town.named.id, status: 'IN_FORCE', since: '2026-01-01', expectedRevision: 0 },
-    'adoption { id }',
-  );
-  return { ...adoption, solutionId };
-}
-
-async function ratingOf(town: Town, tlp: Tlp): Promise<{ id: string }> {
-  const { solutionId } = await adoptionOf(town, tlp);
-  const { rating } = await done<{ rating: { id: string } }>(
-    town.named.client,
-    'rateSolution',
-    { solutionId, municipalityId: town.named.id, understandable: 4, adaptable: 4, complete: 4, effortAsStated: 4 },
-    'rating { id }',
-  );
-  return rating;
-}
