@@ -152,6 +152,9 @@ const arguments_: Record<string, (secret: Secret) => (readonly [hidden: unknown,
   ],
   id: ({ ids }) => ids.map((id) => [id, twinOf(id), typeOfId[id.slice(0, 3)]] as const),
   ids: ({ ids }) => [[ids, ids.map(twinOf)]],
+  // Links speak of people and applications, never of entries.
+  token: () => [['a'.repeat(43), 'b'.repeat(43)]],
+  key: () => [[`${twinOf('adm_')}.${'a'.repeat(43)}`, `${twinOf('adm_')}.${'b'.repeat(43)}`]],
   ags: () => [
     [owner.ags, owner.ags],
     [reader.ags, reader.ags],
