@@ -34,6 +34,7 @@ const parts: Record<string, (secret: Secret) => string> = {
   clauseId: ({ clauseId }) => clauseId,
   key: () => 'municipality.name',
   ags: () => '01001000',
+  token: () => 'a'.repeat(43),
 };
 /** Addresses that find something by what is typed, or go on from a version. */
 const searching: Record<string, (secret: Secret) => string> = {

@@ -83,7 +83,7 @@ describe('the trail of a city and one’s own data', () => {
     await page.getByLabel('Ihre E-Mail-Adresse').fill('uwe@landkreis-bautzen.example');
     await page.getByRole('button', { name: 'Konto endgültig löschen' }).click();
     await page.waitForURL('**/konto/geloescht');
-    expect(await page.getByRole('link', { name: 'Anmelden' }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Anmelden', exact: true }).count()).toBe(1);
     await page.goto('/anmelden');
     expect(await page.getByRole('button', { name: /Uwe Noack/ }).count()).toBe(0);
     await context.close();
