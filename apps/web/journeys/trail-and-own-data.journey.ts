@@ -71,21 +71,21 @@ describe('the trail of a city and one’s own data', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: house().url, locale: 'de-DE' });
     const page = await context.newPage();
     await page.goto('/anmelden');
-    await page.getByRole('button', { name: /Uwe Noack/ }).click();
+    await page.getByRole('button', { name: /Henrik/ }).click();
     await page.goto('/konto/daten');
     const data = await context.request.get('/konto/daten.json');
-    expect(await data.json()).toMatchObject({ account: { name: 'Uwe Noack' } });
+    expect(await data.json()).toMatchObject({ account: { name: 'Henrik Lorenz' } });
 
-    await page.getByLabel('Ihre E-Mail-Adresse').fill('uwe@anderswo.example');
+    await page.getByLabel('Ihre E-Mail-Adresse').fill('henrik@anderswo.example');
     await page.getByRole('button', { name: 'Konto endgültig löschen' }).click();
     expect(await page.getByRole('link', { name: /genau wie sie oben steht/ }).count()).toBe(1);
 
-    await page.getByLabel('Ihre E-Mail-Adresse').fill('uwe@landkreis-bautzen.example');
+    await page.getByLabel('Ihre E-Mail-Adresse').fill('henrik@staedtetag.example');
     await page.getByRole('button', { name: 'Konto endgültig löschen' }).click();
     await page.waitForURL('**/konto/geloescht');
     expect(await page.getByRole('link', { name: 'Anmelden', exact: true }).count()).toBe(1);
     await page.goto('/anmelden');
-    expect(await page.getByRole('button', { name: /Uwe Noack/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Henrik/ }).count()).toBe(0);
     await context.close();
   });
 
