@@ -94,7 +94,9 @@ describe('a visitor looks for a municipality', () => {
   });
 
   const allNames = async () =>
-    (await world.rows<{ name: string }>('SELECT name FROM municipality')).map(({ name }) => name);
+    (await world.rows<{ name: string }>(`SELECT name FROM municipality WHERE kind <> 'provider'`)).map(
+      ({ name }) => name,
+    );
 });
 
 describe('a city keeps its profile', () => {
