@@ -67,9 +67,9 @@ describe('every page is accessible', () => {
     const sabine = await visitOf('sabine');
     // Stuttgart is offered things by others in other journeys; what Katrin sees is Fulda's.
     const katrin = await visitOf('katrin');
-    await katrin.open('/arbeitsplatz');
-    await katrin.page.locator('select[name="handelnd-fuer"]').selectOption({ label: 'Fulda' });
-    await katrin.page.getByRole('button', { name: 'Wechseln' }).click();
+    await katrin.open('/handeln-fuer?zurueck=/arbeitsplatz');
+    await katrin.page.getByRole('button', { name: 'Für Fulda handeln' }).click();
+    await katrin.page.waitForURL('**/arbeitsplatz');
     const proposal = (await katrin.page.locator('a[href^="/vorschlaege/"]').last().getAttribute('href')) ?? '';
     const lena = await visitOf('lena');
     const narrowed = await ownOfNarrowed(murat, lena, sabine, 'Merkblatt Schlüssel im Rathaus');
