@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/
 import type { AuditOrigin as Origin } from '@allmende/domain/audit';
 import { connectionOf, PageArguments } from '../../foundation/graphql/paging.ts';
 import { DateTime } from '../../foundation/graphql/scalars.ts';
-import type { TrailRow } from './find-trail.ts';
+import type { TrailRow } from './trail-row.ts';
 
 export const AuditOrigin = { PERSON: 'person', VISITOR: 'visitor', COMMAND: 'command', JOB: 'job' } as const;
 registerEnumType(AuditOrigin, {

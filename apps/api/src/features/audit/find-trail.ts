@@ -1,23 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { auditVerbs, type AuditRecord } from '@allmende/domain/audit';
+import { auditVerbs } from '@allmende/domain/audit';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
 import { cursorOf, keyIn, pageOf, pageSize, type Page } from '../../foundation/graphql/paging.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import type { TrailArguments } from './audit.type.ts';
 import { entryColumns } from './entry-columns.ts';
-
-export interface TrailRow extends AuditRecord {
-  readonly position: number;
-  readonly hash: string;
-  /** Hash of the entry before; null before the first. */
-  readonly previous: string | null;
-  /** Name of who acted, where the reader may know it. */
-  readonly actorName: string | null;
-  readonly actorErased: boolean;
-  /** Name of the account that it is about, where the reader may know it. */
-  readonly subjectName: string | null;
-}
+import type { TrailRow } from './trail-row.ts';
 
 /** Whose trail: that of the municipality $1, or what nobody did for a municipality. */
 const scopes = {

@@ -1,7 +1,7 @@
 import { auditText, GENESIS } from '@allmende/domain/audit';
 import type { Page } from '../../foundation/graphql/paging.ts';
 import type { AuditEntry, AuditEntryConnection } from './audit.type.ts';
-import type { TrailRow } from './find-trail.ts';
+import type { TrailRow } from './trail-row.ts';
 
 /** A page of the trail as it is shown. */
 export const trailOf = ({ edges, ...page }: Page<TrailRow>): AuditEntryConnection => ({

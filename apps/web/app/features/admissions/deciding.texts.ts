@@ -100,7 +100,6 @@ export const decidingTexts = defineTexts('deciding-admissions', {
     resend: 'Einladung erneut senden',
     questionMissing: 'Geben Sie eine Rückfrage ein.',
     reasonMissing: 'Wählen Sie einen Textbaustein oder schreiben Sie eine Begründung.',
-    toAdmissions: 'Aufnahmen',
   },
   en: {
     desk: 'Moderation',
@@ -199,6 +198,5 @@ export const decidingTexts = defineTexts('deciding-admissions', {
     resend: 'Send invitation again',
     questionMissing: 'Enter a question.',
     reasonMissing: 'Choose a text block or write a reason.',
-    toAdmissions: 'Admissions',
   },
 });

@@ -11,7 +11,6 @@ export const auditTexts = defineTexts('audit', {
     platformLead:
       'Was niemand für eine Kommune getan hat: Anmeldungen, Entscheidungen der Prüfstelle, Befehle des Betriebs, Aufräumläufe.',
     operation: 'Betrieb',
-    toRetention: 'Aufbewahrung',
     filter: 'Einträge auswählen',
     from: 'Von (Tag)',
     until: 'Bis einschließlich (Tag)',
@@ -36,7 +35,6 @@ export const auditTexts = defineTexts('audit', {
     JOB: 'Zeitgesteuerter Lauf',
     PLATFORM: 'Deutscher Städtetag',
     hiddenSolution: 'Lösung, die Sie nicht sehen',
-    unknownAccount: 'kein bekanntes Konto',
     otherAccount: 'ein Konto',
     platform: 'Plattform',
     onlyThis: 'Nur diese Lösung',
@@ -101,7 +99,6 @@ export const auditTexts = defineTexts('audit', {
     platformLead:
       'What nobody did for a municipality: signing in, decisions of the review desk, commands of the operator, clearing runs.',
     operation: 'Operation',
-    toRetention: 'Retention',
     filter: 'Choose entries',
     from: 'From (day)',
     until: 'Until and including (day)',
@@ -126,7 +123,6 @@ export const auditTexts = defineTexts('audit', {
     JOB: 'Scheduled run',
     PLATFORM: 'Deutscher Städtetag',
     hiddenSolution: 'A solution that you do not see',
-    unknownAccount: 'no known account',
     otherAccount: 'an account',
     platform: 'Platform',
     onlyThis: 'This solution only',

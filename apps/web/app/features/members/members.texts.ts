@@ -61,7 +61,6 @@ export const memberTexts = defineTexts('members', {
     withdrawn: 'Die Einladung ist zurückgezogen. Ihr Link gilt nicht mehr.',
     changed: 'Rolle und Funktion sind geändert. Das gilt sofort, auch in offenen Sitzungen.',
     ended: 'Die Mitgliedschaft ist beendet. Der Zugang ist sofort weg, auch in offenen Sitzungen.',
-    toMember: '{{name}} ändern',
     // Inviting
     inviteTitle: 'Person einladen',
     inviteLead: 'Die Person bekommt eine E-Mail mit einem Link. Er gilt 14 Tage und einmal.',
@@ -173,7 +172,6 @@ export const memberTexts = defineTexts('members', {
     withdrawn: 'The invitation is withdrawn. Its link is no longer valid.',
     changed: 'Role and function are changed. This holds at once, in open sessions too.',
     ended: 'The membership has ended. The access is gone at once, in open sessions too.',
-    toMember: 'Change {{name}}',
     inviteTitle: 'Invite somebody',
     inviteLead: 'The person gets an e-mail with a link. It is valid for 14 days and once.',
     emailOfPerson: 'Official e-mail address',
