@@ -21,13 +21,15 @@ export type DataTableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Stands in the table when there are no rows. */
+  /** Stands in place of the table when there are no rows. */
   emptyText?: ReactNode;
 };
 
 /** A table in a box that scrolls sideways by itself when it has to, and can be scrolled with the keyboard. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { id, caption, captionHidden = false, columns, rows, rowKey, emptyText } = props;
+  // A sentence in a table that scrolls sideways would be cut off on a narrow screen.
+  if (rows.length === 0 && emptyText) return <p id={id}>{emptyText}</p>;
   return (
     <div className="al-table" role="region" aria-labelledby={id} tabIndex={0}>
       <table>
@@ -44,11 +46,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {rows.length === 0 && emptyText ? (
-            <tr>
-              <td colSpan={columns.length}>{emptyText}</td>
-            </tr>
-          ) : null}
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map(({ key, cell, rowHeader, numeric }) =>

@@ -3,6 +3,7 @@ import { Breadcrumb } from '@allmende/ui/breadcrumb';
 import { Button } from '@allmende/ui/button';
 import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
+import { Prose } from '@allmende/ui/prose';
 import { TextArea } from '@allmende/ui/text-area';
 import { TextField } from '@allmende/ui/text-field';
 import { Form, redirect } from 'react-router';
@@ -94,7 +95,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   const { language, solution } = loaderData;
   return pageFace({
     language,
-    title: textsIn(language, handOverTexts)('title', { title: solution.title }),
+    title: textsIn(language, handOverTexts)('titleOf', { title: solution.title }),
     isHidden: true,
   });
 };
@@ -116,10 +117,10 @@ export default function EntryHandOver({ loaderData, actionData }: Route.Componen
           items={[
             { label: t('catalogue'), href: '/katalog' },
             { label: title, href: `/v/${slug}` },
-            { label: t('title', { title }) },
+            { label: t('title') },
           ]}
         />
-        <PageHeading title={t('title', { title })} lead={t('lead')} />
+        <PageHeading kicker={title} title={t('title')} lead={t('lead')} />
       </div>
       <ProblemSummary problems={actionData?.problems} />
       {handOver ? (
@@ -142,11 +143,13 @@ export default function EntryHandOver({ loaderData, actionData }: Route.Componen
         <>
           <section className="al-stack al-stack--tight" aria-labelledby="was">
             <h2 id="was">{t('what')}</h2>
-            <ul className="al-measure">
-              {(['what1', 'what2', 'what3', 'what4'] as const).map((key) => (
-                <li key={key}>{t(key)}</li>
-              ))}
-            </ul>
+            <Prose>
+              <ul>
+                {(['what1', 'what2', 'what3', 'what4'] as const).map((key) => (
+                  <li key={key}>{t(key)}</li>
+                ))}
+              </ul>
+            </Prose>
           </section>
           <section className="al-stack" aria-labelledby="formular">
             {receiver ? (
@@ -183,7 +186,7 @@ export default function EntryHandOver({ loaderData, actionData }: Route.Componen
                 {found && found.length > 0 ? (
                   <>
                     <h3>{t('found')}</h3>
-                    <ul className="al-stack al-stack--tight">
+                    <ul className="plain-list">
                       {found.map(({ ags, name }) => (
                         <li key={ags}>
                           <Link href={`${here}?an=${ags}#formular`}>{t('choose', { name })}</Link>
