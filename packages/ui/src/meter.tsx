@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ShareBar } from './share-bar.tsx';
 
 export type MeterProps = {
   /** The id of the label; unique on the page. */
@@ -27,13 +28,8 @@ export function Meter({ id, label, value, max, valueText }: MeterProps) {
         aria-valuenow={value}
         aria-valuetext={valueText}
       >
-        <div style={{ inlineSize: `${share(value, max)}%` }} />
+        <ShareBar value={value} max={max} />
       </div>
     </div>
   );
-}
-
-/** Per cent of the whole, between 0 and 100; an empty whole has nothing in it. */
-export function share(value: number, max: number): number {
-  return max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { share } from './meter.tsx';
+import { ShareBar } from './share-bar.tsx';
 
 export type RatingProps = {
   /** The mean as words: "4,3 von 5". */
@@ -36,7 +36,7 @@ export function Rating({ summary, basis, caption, columns, distribution }: Ratin
               <td>
                 <span className="al-rating__cell">
                   <span className="al-rating__count">{count}</span>
-                  <span className="al-rating__bar" style={{ inlineSize: `${share(count, total)}%` }} />
+                  <ShareBar value={count} max={total} />
                 </span>
               </td>
             </tr>

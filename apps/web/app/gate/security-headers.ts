@@ -21,8 +21,6 @@ export const pagePolicy = (nonce: string): string =>
     `script-src 'self' 'nonce-${nonce}'`,
     // React Aria adds one element of style, with the nonce that it finds on the page.
     `style-src 'self' 'nonce-${nonce}'`,
-    // Overlays are positioned and meters filled by style attributes.
-    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
