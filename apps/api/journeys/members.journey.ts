@@ -3,6 +3,7 @@ import { type MailCatcher, startMailCatcher } from '@allmende/local-services/mai
 import { SAMPLE_PASSWORD } from '@allmende/sample-catalogue/people';
 import { verifyTrail } from '../src/features/audit/verify-trail.ts';
 import { RunRetention } from '../src/features/privacy/run-retention.ts';
+import { MailWorker } from '../src/foundation/mail/mail-worker.ts';
 import { change, done, refused } from './city.ts';
 import { PASSWORD, townHall } from './town-hall.ts';
 import { openWorld, type World } from './world.ts';
@@ -58,6 +59,9 @@ describe('somebody is invited', () => {
     expect(await refused(carla, 'acceptInvitation', { token })).toEqual(['INVALID_INPUT']);
     await done(carla, 'acceptInvitation', { token, password: PASSWORD });
     expect(await actsFor(carla)).toEqual([{ role: 'EDITOR' }]);
+    // The browser in which an account has just come about is no news to anybody.
+    await world.application.get(MailWorker).carryAll();
+    expect(catcher.mails.filter(({ text }) => text.includes('Subject: Neue Anmeldung'))).toEqual([]);
     expect(await member('Carla Dritte')).toMatchObject({ role: 'EDITOR', isLastAdministrator: false });
     expect((await peopleOf(hall.anke.client)).invitations).toEqual([]);
     // The link is used up, and opens nothing to whoever finds it.

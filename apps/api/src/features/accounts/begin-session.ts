@@ -13,15 +13,18 @@ export class BeginSession {
     private readonly devices: KnownDevices,
   ) {}
 
-  /** A new session replaces the one the visitor came with: a token handed to somebody else must not become theirs. */
+  /**
+   * A new session replaces the one the visitor came with: a token handed to somebody else must not become theirs.
+   * @param isFirst whether the account has come about in this very moment: where else could it have been used?
+   */
   async do(
     context: RequestContext,
     accountId: string,
     factors: readonly SignInFactor[],
-    through: ThroughProvider | null = null,
+    { through = null, isFirst = false }: { through?: ThroughProvider | null; isFirst?: boolean } = {},
   ): Promise<void> {
     if (context.tokens.session) await this.sessions.close(context.tokens.session);
-    await this.put(context, await this.sessions.open(accountId, factors, context.device, through));
+    await this.put(context, await this.sessions.open(accountId, factors, context.device, through), isFirst);
   }
 
   /** Something more was shown in the session that there is, halfway or whole. */
@@ -34,11 +37,12 @@ export class BeginSession {
     return { viewer: await this.sessions.find(context.tokens.session) };
   }
 
-  private async put(context: RequestContext, token: string): Promise<void> {
+  private async put(context: RequestContext, token: string, isFirst = false): Promise<void> {
     context.setSession(token);
     const { signedIn } = await this.sessions.find(token);
     // A browser becomes known when the whole way has been gone in it, never halfway.
     // Who comes in by one click in the demonstration is nobody who could be told.
-    if (signedIn) await this.devices.remember(context, signedIn.accountId, !signedIn.factors.includes('demo'));
+    const isNews = !isFirst && !signedIn?.factors.includes('demo');
+    if (signedIn) await this.devices.remember(context, signedIn.accountId, isNews);
   }
 }

@@ -53,13 +53,14 @@ export class FinishSignIn {
     // What is signed counts before what is only told.
     const person = mapClaims({ ...more, ...token } as Claims, provider);
     const accountId = await this.linking.do(provider, person);
-    await this.beginning.do(context, accountId, person.factors, {
+    const through = {
       providerId: provider.id,
       subject: person.subject,
       session: typeof token['sid'] === 'string' ? token['sid'] : null,
       roleLimit: person.roleLimit,
       idToken: this.secrets.seal('provider', answer.id_token, person.subject),
-    });
+    };
+    await this.beginning.do(context, accountId, person.factors, { through });
     return errand.returnTo;
   }
 }

@@ -97,9 +97,10 @@ export class AcceptInvitation {
         owner: municipalityId,
         facts: { invitation: id, role, isNew },
       });
-      return { accountId, municipalityId, way, providerSlug };
+      return { accountId, isNew, municipalityId, way, providerSlug };
     });
-    if (joined.way === 'password') await this.beginning.do(context, joined.accountId, ['password']);
+    if (joined.way === 'password')
+      await this.beginning.do(context, joined.accountId, ['password'], { isFirst: joined.isNew });
     return { municipalityId: joined.municipalityId, providerSlug: joined.providerSlug };
   }
 
