@@ -51,7 +51,8 @@ export const MAX_GROUP_MEMBERS = 2_000;
 export function objectionToGroup(name: string, rule: GroupRule, memberCount: number): GroupObjection | null {
   if (name.trim() === '') return 'name-missing';
   if (name.trim().length > MAX_GROUP_NAME) return 'name-long';
-  if (!hasRule(rule) && memberCount === 0) return 'nobody';
+  // A rule that names providers would take in nobody, whatever else it says.
+  if (rule.kinds.includes('provider') || (!hasRule(rule) && memberCount === 0)) return 'nobody';
   const { populationFrom: from, populationTo: to } = rule;
   return from !== null && to !== null && from > to ? 'upside-down' : null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRule, MAX_GROUP_MEMBERS, MAX_GROUP_NAME, objectionToGroup, type GroupRule } from '@allmende/domain/groups';
+import { MAX_GROUP_MEMBERS, MAX_GROUP_NAME, objectionToGroup, type GroupRule } from '@allmende/domain/groups';
 import type { Actor } from '@allmende/domain/rights';
 import { laender } from '@allmende/vocabularies/laender';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
@@ -121,7 +121,7 @@ function refuseUnfit(name: string, purpose: string, rule: GroupRule, memberCount
     case 'name-long':
       throw new Refusal('TOO_LARGE', 'tooLong', ['name'], { max: MAX_GROUP_NAME });
     case 'nobody':
-      throw new Refusal('INVALID_INPUT', 'groupForNobody', [hasRule(rule) ? 'lands' : 'memberIds']);
+      throw new Refusal('INVALID_INPUT', 'groupForNobody', [rule.kinds.length > 0 ? 'kinds' : 'memberIds']);
     case 'upside-down':
       throw new Refusal('INVALID_INPUT', 'groupUpsideDown', ['populationTo']);
     case null:
