@@ -80,7 +80,7 @@ async function inspect<Result>(address: string, methods: readonly string[]): Pro
   const results: Result[] = [];
   for (const [id, method] of methods.entries()) {
     socket.send(JSON.stringify({ id, method }));
-    const [{ data }] = (await once(socket, 'message')) as [MessageEvent<string>];
+    const [{ data }] = (await once(socket, 'message')) as [{ data: string }];
     results.push((JSON.parse(data) as { result: Result }).result);
   }
   socket.close();
