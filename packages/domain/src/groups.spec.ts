@@ -24,6 +24,8 @@ describe('who belongs to a group', () => {
     ['with a name nobody reads', 'x'.repeat(MAX_GROUP_NAME + 1), { ...noRule, lands: ['SN'] }, 0, 'name-long'],
     ['for everybody and nobody', 'Alle', noRule, 0, 'nobody'],
     ['for providers, who are no municipalities', 'IT', { ...noRule, kinds: ['provider'] }, 0, 'nobody'],
+    ['for providers and cities', 'IT', { ...noRule, kinds: ['provider', 'city'] }, 0, null],
+    ['by name, beside a rule for providers', 'IT', { ...noRule, kinds: ['provider'] }, 1, null],
     ['upside down', 'Groß', { ...noRule, populationFrom: 10, populationTo: 5 }, 0, 'upside-down'],
     ['a working group', 'AKIS', noRule, 3, null],
     ['a rule', 'Sachsen', { ...noRule, lands: ['SN'] }, 0, null],

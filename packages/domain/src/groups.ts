@@ -26,6 +26,10 @@ export const noRule: GroupRule = { lands: [], kinds: [], populationFrom: null, p
 export const hasRule = ({ lands, kinds, populationFrom, populationTo }: GroupRule): boolean =>
   lands.length > 0 || kinds.length > 0 || populationFrom !== null || populationTo !== null;
 
+/** One that names providers alone takes nobody in: they belong to a group by name only. */
+const takesAnybodyIn = (rule: GroupRule): boolean =>
+  hasRule(rule) && (rule.kinds.length === 0 || rule.kinds.some((kind) => kind !== 'provider'));
+
 export function belongsByRule(rule: GroupRule, municipality: RegisteredMunicipality): boolean {
   const { lands, kinds, populationFrom, populationTo } = rule;
   // Providers are no municipalities: only by name can one be meant.
@@ -51,8 +55,7 @@ export const MAX_GROUP_MEMBERS = 2_000;
 export function objectionToGroup(name: string, rule: GroupRule, memberCount: number): GroupObjection | null {
   if (name.trim() === '') return 'name-missing';
   if (name.trim().length > MAX_GROUP_NAME) return 'name-long';
-  // A rule that names providers would take in nobody, whatever else it says.
-  if (rule.kinds.includes('provider') || (!hasRule(rule) && memberCount === 0)) return 'nobody';
+  if (!takesAnybodyIn(rule) && memberCount === 0) return 'nobody';
   const { populationFrom: from, populationTo: to } = rule;
   return from !== null && to !== null && from > to ? 'upside-down' : null;
 }

@@ -8,6 +8,6 @@ export function ShareBar({ value, max }: { value: number; max: number }) {
 }
 
 /** Per cent of the whole, between 0 and 100; an empty whole has nothing in it. */
-export function share(value: number, max: number): number {
+function share(value: number, max: number): number {
   return max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0;
 }
