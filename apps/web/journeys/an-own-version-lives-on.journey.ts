@@ -87,7 +87,10 @@ describe('Kelheim lives with Stuttgart’s rules for keys', () => {
   }, 180_000);
   afterAll(() => browser?.close());
 
-  const press = async (role: string, name: RegExp, key = 'Enter') => {
+  const press = async (role: 'a' | 'button' | 'checkbox', name: RegExp, key = 'Enter') => {
+    // The address changes before the page does: whoever looks waits for what is to be pressed.
+    const thing = page.getByRole(role === 'a' ? 'link' : role, { name });
+    await thing.first().waitFor();
     await tabTo(page, role, name);
     await page.keyboard.press(key);
   };
