@@ -1,5 +1,5 @@
+import { words } from './document-frame.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { words } from './markdown-export.ts';
 
 const named = (...names: ('basedOn' | 'files' | 'links')[]): string =>
   names.flatMap((name) => [words.de[name], words.en[name]]).join('|');

@@ -6,17 +6,9 @@ import { conditionShown } from '@allmende/domain/conditions';
 import { clausesFor, escapedMarkdown, fill, labelOf, type Values } from '@allmende/domain/variables';
 import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import { stringify } from 'yaml';
+import { basis, decodedOnce, type Provenance, sourcesOf, words } from './document-frame.ts';
 import { type Clashes, clashesOf, standaloneBody } from './export-clause.ts';
 import { escapedComment } from './import-comments.ts';
-
-/** Where a document comes from, named in every copy. */
-export interface Provenance {
-  readonly title: string;
-  readonly municipalityName: string;
-  readonly number: string;
-  readonly licence: string;
-  readonly url?: string;
-}
 
 export interface MarkdownExportOptions {
   /** Values in place of variables, what is missing marked as `⟦label⟧`; without it variables stay as they are. */
@@ -33,28 +25,6 @@ export interface MarkdownExportOptions {
   readonly language?: Language;
 }
 
-/** What an export writes in words of its own. */
-export const words = {
-  de: {
-    basedOn: 'Beruht auf',
-    version: 'Fassung',
-    licence: 'Lizenz',
-    onlyIf: 'Nur wenn',
-    or: 'oder',
-    files: 'Dateien',
-    links: 'Links',
-  },
-  en: {
-    basedOn: 'Based on',
-    version: 'version',
-    licence: 'licence',
-    onlyIf: 'Only if',
-    or: 'or',
-    files: 'Files',
-    links: 'Links',
-  },
-} as const;
-
 /** Writes a content as a Markdown document. Guidance is for those who adopt and stays behind, unless the export is complete. */
 export function exportMarkdown(content: Content, options: MarkdownExportOptions = {}): string {
   const { complete = false, label, language = 'de' } = options;
@@ -62,7 +32,7 @@ export function exportMarkdown(content: Content, options: MarkdownExportOptions 
   const clashes = clashesOf(clauses);
   const foot = complete
     ? []
-    : [...attachments(content, language), ...sourcesOf(options).map((source) => basis(source, language))];
+    : [...attachments(content, language), ...sourcesOf(options).map((source) => basisLine(source, language))];
   const blocks = [
     options.frontMatter === false ? '' : headOf(content, options),
     `# ${escapedMarkdown(content.metadata.title)}`,
@@ -86,22 +56,15 @@ function attachments({ files, links }: Content, language: Language): string[] {
   ];
 }
 
-/** The sentence of attribution. */
-export function basis(
-  { title, municipalityName, number, licence, url }: Provenance,
-  language: Language = 'de',
-): string {
-  const { basedOn, version, licence: licenceWord } = words[language];
-  const parts = [`„${title}“`, municipalityName, `${version} ${number}`, `${licenceWord} ${licence}`].map((part) =>
-    escapedMarkdown(part),
-  );
-  return `${basedOn} ${parts.join(', ')}.${url ? ` <${encodeURI(decodedOnce(url))}>` : ''}`;
-}
+const basisLine = (source: Provenance, language: Language): string => {
+  const { text, url } = basis(source, language, escapedMarkdown);
+  return url === null ? text : `${text} <${url}>`;
+};
 
 function headOf({ metadata, variables, links }: Content, options: MarkdownExportOptions): string {
   const label = options.label === undefined ? {} : { tlp: tlpName(options.label) };
   const more = options.frontMatter === false ? {} : (options.frontMatter ?? {});
-  const sources = sourcesOf(options).map((source) => basis(source, options.language));
+  const sources = sourcesOf(options).map((source) => basisLine(source, options.language ?? 'de'));
   const fields = options.complete
     ? { ...metadata, ...label, ...more, links, variables }
     : {
@@ -141,17 +104,4 @@ function conditionLine(when: Condition, variables: readonly Variable[], language
   const { label, answers } = conditionShown(when, variables);
   const line = `${words[language].onlyIf}: ${label} = ${answers.join(` ${words[language].or} `)}`;
   return `*${escapedMarkdown(line)}*`;
-}
-
-const sourcesOf = ({ provenance }: MarkdownExportOptions): readonly Provenance[] =>
-  provenance ? (isList(provenance) ? provenance : [provenance]) : [];
-const isList = (provenance: Provenance | readonly Provenance[]): provenance is readonly Provenance[] =>
-  Array.isArray(provenance);
-
-function decodedOnce(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

@@ -60,6 +60,9 @@ const nameOfPiece = (at: number): string => (at === 0 ? PROPERTY : `${PROPERTY}$
 /** Name of the bookmark around the heading of the clause at this place. The line in front hides it in Word's lists. */
 export const bookmarkOfClause = (at: number): string => `_${PROPERTY}${at + 1}`;
 
+/** Bookmark behind the last clause. What stands before the first clause or from here on is the frame, not the text. */
+export const END_BOOKMARK = `_${PROPERTY}End`;
+
 /** The clause that a bookmark stands around; null for other bookmarks. */
 export function clauseOfBookmark(name: string, mark: WordMark): string | null {
   const [, number] = /^_Allmende([1-9]\d{0,3})$/.exec(name) ?? [];

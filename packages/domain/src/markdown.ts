@@ -9,7 +9,8 @@ import { visit } from 'unist-util-visit';
 import { isParent, parseInline, parseMarkdown } from './mdast.ts';
 import { htmlSchema, makeAccessible, safeAddress, type Wording, wordings } from './html-rules.ts';
 import { isDecorativeMark, pictureName, type PictureSource, targetsIn } from './pictures.ts';
-import { type Labelled, type Values, isComment, labelOf, tokensIn, writtenOf } from './variables.ts';
+import { hasSlot, slotPattern, withSlots } from './variable-slots.ts';
+import { type Labelled, type Values, isComment, labelOf, writtenOf } from './variables.ts';
 
 export interface HtmlOptions {
   /** Definitions, for the labels of variables without a value. */
@@ -57,26 +58,10 @@ export function toText(markdown: string, options: Pick<HtmlOptions, 'variables' 
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** Signs that stand in for variables while the text is parsed; they belong to nobody's alphabet and to no syntax. */
-const [OPENING, CLOSING] = ['\uE000', '\uE001'];
-const slot = /\uE000(\d+)\uE001/g;
-
-function withSlots(markdown: string): { text: string; slots: string[] } {
-  const source = markdown.replace(/[\uE000\uE001]/g, '\uFFFD');
-  const slots: string[] = [];
-  let text = '';
-  let done = 0;
-  for (const { key, start, end } of tokensIn(source)) {
-    text += source.slice(done, start) + OPENING + slots.length + CLOSING;
-    slots.push(key);
-    done = end;
-  }
-  return { text: text + source.slice(done), slots };
-}
-
 /** Values and open variables in place, HTML as text, addresses judged. */
 function prepared(root: Root, slots: readonly string[], options: HtmlOptions): Root {
-  const plain = (text: string) => text.replace(slot, (_, at: string) => shown(slots[Number(at)] ?? '', options).text);
+  const plain = (text: string) =>
+    text.replace(slotPattern, (_, at: string) => shown(slots[Number(at)] ?? '', options).text);
   // Read before the addresses are judged: a file's name is no address to follow.
   const targets = targetsIn(root);
   const walk = (parent: Parents) => {
@@ -134,7 +119,7 @@ function picture(
   slots: readonly string[],
   options: HtmlOptions,
 ): Nodes[] {
-  const name = url.includes(OPENING) ? null : pictureName(url);
+  const name = hasSlot(url) ? null : pictureName(url);
   const source = name === null ? undefined : options.pictures?.get(name);
   const isDecoration = alt.trim() === '' && isDecorativeMark(title);
   if (source) return [shownPicture(source, alt, isDecoration ? null : title)];
@@ -162,13 +147,15 @@ function pictureInWords(
 }
 
 function addressWithValues(url: string, slots: readonly string[], options: HtmlOptions): string {
-  return url.replace(slot, (_, at: string) => encodeURI(writtenOf(options.values ?? {}, slots[Number(at)] ?? '')));
+  return url.replace(slotPattern, (_, at: string) =>
+    encodeURI(writtenOf(options.values ?? {}, slots[Number(at)] ?? '')),
+  );
 }
 
 function textWithVariables(text: string, slots: readonly string[], options: HtmlOptions): Nodes[] {
   const parts: Nodes[] = [];
   let done = 0;
-  for (const match of text.matchAll(slot)) {
+  for (const match of text.matchAll(slotPattern)) {
     if (match.index > done) parts.push({ type: 'text', value: text.slice(done, match.index) });
     parts.push(variableNode(slots[Number(match[1])] ?? '', options));
     done = match.index + match[0].length;

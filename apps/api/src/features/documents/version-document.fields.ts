@@ -1,7 +1,8 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { authorOf } from '@allmende/domain/hand-over';
 import { gaps } from '@allmende/domain/variables';
-import { exportMarkdown, type Provenance } from '@allmende/document-formats/markdown-export';
+import type { Provenance } from '@allmende/document-formats/document-frame';
+import { exportMarkdown } from '@allmende/document-formats/markdown-export';
 import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import { Configuration } from '../../foundation/config/configuration.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
