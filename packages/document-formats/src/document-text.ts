@@ -98,6 +98,9 @@ export interface PictureText {
 
 export type PictureType = 'png' | 'jpg' | 'gif' | 'webp';
 
+/** What became of something, without the rest of it. */
+export const changeOf = ({ change }: Changed): Changed => (change ? { change } : {});
+
 /** A gap as it stands in a text, so that nobody overlooks it, in print as well. */
 export const shownGap = (label: string): string => `⟦${label}⟧`;
 

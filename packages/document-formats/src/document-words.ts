@@ -17,6 +17,7 @@ interface Wording {
   readonly steps: Readonly<Record<ApprovalStep, string>>;
   readonly step: string;
   readonly function: string;
+  readonly day: string;
   readonly signature: string;
   readonly gaps: (count: number) => string;
   readonly gap: (label: string, places: number) => string;
@@ -43,6 +44,7 @@ export const documentWords: Readonly<Record<Language, Wording>> = {
     steps: { created: 'Erstellt', checked: 'Geprüft', released: 'Freigegeben' },
     step: 'Schritt',
     function: 'Funktion',
+    day: 'Datum',
     signature: 'Unterschrift',
     gaps: (count) => (count === 1 ? 'Noch auszufüllen: eine Angabe' : `Noch auszufüllen: ${count} Angaben`),
     gap: (label, places) => (places === 1 ? label : `${label} (an ${places} Stellen)`),
@@ -67,6 +69,7 @@ export const documentWords: Readonly<Record<Language, Wording>> = {
     steps: { created: 'Drawn up', checked: 'Checked', released: 'Released' },
     step: 'Step',
     function: 'Function',
+    day: 'Date',
     signature: 'Signature',
     gaps: (count) => (count === 1 ? 'Still to be filled in: one entry' : `Still to be filled in: ${count} entries`),
     gap: (label, places) => (places === 1 ? label : `${label} (in ${places} places)`),

@@ -12,7 +12,7 @@ import { type BlockPlace, type DocxContext, type ListBlock } from './docx-contex
 import { listNumbering } from './docx-numbering.ts';
 import { docxRuns, textRuns } from './docx-runs.ts';
 import { docxTable } from './docx-tables.ts';
-import type { Block, Changed, Item } from './document-text.ts';
+import { type Block, changeOf, type Changed, type Item } from './document-text.ts';
 
 type DocxBlock = Paragraph | Table;
 
@@ -33,7 +33,7 @@ function docxBlock(block: Block, context: DocxContext, place: BlockPlace): DocxB
       return docxBlocks(block.blocks, context, { ...place, inQuote: true });
     case 'code':
       return [
-        paragraph(codeLines(block.text, block, context), block, context, {
+        paragraph(codeLines(block.text, changeOf(block), context), block, context, {
           ...indented(place),
           style: 'AllmendeCodeBlock',
         }),
@@ -92,7 +92,7 @@ function docxList(list: ListBlock, context: DocxContext, place: BlockPlace): Doc
   return list.items.flatMap((item) => {
     const [first, ...others] = item.blocks;
     const isLine = first?.kind === 'paragraph';
-    const change = first?.change ? { change: first.change } : {};
+    const change = first ? changeOf(first) : {};
     const line = isLine ? docxRuns(first.runs, context) : [];
     const style = place.inQuote ? 'Quote' : list.ordered ? 'ListNumber' : 'ListBullet';
     const options: IParagraphOptions =

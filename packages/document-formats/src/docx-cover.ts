@@ -11,39 +11,31 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { approvalRows, coverFacts } from './cover-facts.ts';
 import type { Frame } from './document-frame.ts';
 import { cleanText, type DocumentText, type Run } from './document-text.ts';
 import { documentWords } from './document-words.ts';
 import type { DocxContext } from './docx-context.ts';
 import { docxRuns, textRuns } from './docx-runs.ts';
 import { TEXT_WIDTH } from './docx-tables.ts';
-import type { Approval, ApprovalStep, ExportDocument } from './export-document.ts';
+import type { ExportDocument } from './export-document.ts';
 
 /** The first page: what this is, which version, who signs, and what is still open. */
 export function docxCover(
   { title, gaps }: Pick<DocumentText, 'gaps'> & { readonly title: readonly Run[] },
-  { frame: facts, approvals, language = 'de' }: ExportDocument,
+  document: ExportDocument,
   frame: Frame,
   context: DocxContext,
 ): (Paragraph | Table)[] {
+  const { language = 'de' } = document;
   const words = documentWords[language];
-  const lines: readonly (readonly [string, string])[] = [
-    [words.municipality, frame.municipality],
-    [words.version, facts.number ?? frame.version],
-    [words.date, frame.date],
-    [words.label, frame.label],
-    [words.licence, facts.licence ?? ''],
-    [words.recipient, frame.recipient],
-    [words.source, frame.sources.map(({ text }) => text).join(' ')],
-  ];
   return [
     new Paragraph({ style: 'Title', children: docxRuns(title, context) }),
-    ...lines
-      .filter(([, fact]) => fact !== '')
-      .map(([name, fact]) => factLine(name, textRuns(cleanText(fact), {}, {}, context))),
-    ...(frame.url === '' ? [] : [factLine(words.address, [addressLink(frame.url)])]),
+    ...coverFacts(document, frame, language).map(([name, fact]) =>
+      factLine(name, isAddress(fact) ? [addressLink(fact)] : textRuns(fact, {}, {}, context)),
+    ),
     new Paragraph({ style: 'AllmendeCoverHead', children: [new TextRun(words.approval)] }),
-    approvalTable(approvals ?? {}, language),
+    approvalTable(document, language),
     ...(gaps.length === 0
       ? []
       : [
@@ -52,6 +44,8 @@ export function docxCover(
         ]),
   ];
 }
+
+const isAddress = (fact: string): boolean => /^https?:\/\/\S+$/.test(fact);
 
 const factLine = (name: string, children: readonly ParagraphChild[]): Paragraph =>
   new Paragraph({
@@ -70,10 +64,8 @@ const gapLine = (text: string): Paragraph =>
     children: [new TextRun({ children: ['☐', new Tab()] }), new TextRun(text)],
   });
 
-const steps: readonly ApprovalStep[] = ['created', 'checked', 'released'];
-
-function approvalTable(approvals: Partial<Record<ApprovalStep, Approval>>, language: Language): Table {
-  const words = documentWords[language];
+function approvalTable(document: ExportDocument, language: Language): Table {
+  const { head, rows } = approvalRows(document, language);
   const widths = [1_700, 3_000, 1_500, TEXT_WIDTH - 6_200];
   const row = (texts: readonly string[], isHeader: boolean) =>
     new TableRow({
@@ -99,23 +91,6 @@ function approvalTable(approvals: Partial<Record<ApprovalStep, Approval>>, langu
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [
-      row([words.step, words.function, words.date, words.signature], true),
-      ...steps.map((step) =>
-        row(
-          [words.steps[step], cleanText(approvals[step]?.function ?? ''), dayOf(approvals[step], language), ''],
-          false,
-        ),
-      ),
-    ],
+    rows: [row(head, true), ...rows.map((texts) => row(texts, false))],
   });
-}
-
-function dayOf(approval: Approval | undefined, language: Language): string {
-  if (!approval || approval.date === '') return '';
-  const day = new Date(`${approval.date}T12:00:00Z`);
-  return new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
-    ...{ day: '2-digit', month: '2-digit', year: 'numeric' },
-    timeZone: 'UTC',
-  }).format(day);
 }

@@ -28,7 +28,6 @@ export function variableControl(
     value('w:tag', tag),
     value('w:id', String(id)),
     ...(isGap ? [new Plain('w:showingPlcHdr', {})] : []),
-    new Plain('w:text', {}),
   ];
   return [new Plain('w:sdt', {}, [new Plain('w:sdtPr', {}, properties), new Plain('w:sdtContent', {}, children)])];
 }

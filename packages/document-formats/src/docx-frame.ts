@@ -90,6 +90,6 @@ const labelRuns = ({ label }: Frame, tlp: Tlp | undefined): ParagraphChild[] =>
 /** TLP 2.0 asks for twelve points at least, in its colour on black. */
 export const labelRun = (label: string, tlp: Tlp): TextRun =>
   new TextRun({
-    ...{ text: `\u00A0${label}\u00A0`, bold: true, size: 24, color: tlpColours[tlp] },
+    ...{ text: label, bold: true, size: 24, color: tlpColours[tlp] },
     shading: { type: ShadingType.CLEAR, color: 'auto', fill: '000000' },
   });

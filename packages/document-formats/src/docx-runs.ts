@@ -7,10 +7,12 @@ import {
   InternalHyperlink,
   type IRunOptions,
   type ParagraphChild,
+  ShadingType,
   TextRun,
   type XmlComponent,
 } from 'docx';
 import type { DocxContext } from './docx-context.ts';
+import { GAP_FILL } from './docx-styles.ts';
 import { revised, variableControl } from './docx-elements.ts';
 import type { Marks, PictureText, Run } from './document-text.ts';
 
@@ -38,13 +40,19 @@ function linkTo(link: string, children: readonly ParagraphChild[], context: Docx
   return anchor === undefined ? [...children] : [new InternalHyperlink({ anchor, children })];
 }
 
+/** By the style for those who change it, and at the place itself for programs that leave shading out of styles. */
+const gapStyle: IRunOptions = {
+  ...{ style: 'AllmendeGap', bold: true },
+  shading: { type: ShadingType.CLEAR, color: 'auto', fill: GAP_FILL },
+};
+
 function docxRun(run: Run, context: DocxContext): ParagraphChild[] {
   switch (run.kind) {
     case 'text':
       return textRuns(run.text, run, {}, context);
     case 'variable': {
       const isGap = run.state !== 'filled';
-      const style = isGap ? { style: 'AllmendeGap' } : {};
+      const style = isGap ? gapStyle : {};
       const written = textRuns(run.text, run, style, context);
       if (!context.hasControls) return written;
       const label = context.labelOf(run.key);

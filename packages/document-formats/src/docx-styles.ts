@@ -1,7 +1,8 @@
 import {
   BorderStyle,
+  DocumentDefaults,
   ImportedXmlComponent,
-  type IBaseParagraphStyleOptions,
+  type IParagraphStyleOptions,
   type IStylesOptions,
   ShadingType,
 } from 'docx';
@@ -11,37 +12,49 @@ const FONT = 'Arial';
 const INK = '1B2A41';
 const GREY = '4A5568';
 const LINE = 'B8C2CC';
+/** Behind what is not filled in yet. */
+export const GAP_FILL = 'FFE69C';
 /** Half points. */
 const SIZE = 21;
 
-const heading = (size: number, before: number): IBaseParagraphStyleOptions => ({
-  run: { font: FONT, size, bold: true, color: INK },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
-});
+/** Headings by the names that every Word knows; their ids too, since programs look for either. */
+const headings = [
+  { size: 32, before: 400 },
+  { size: 26, before: 320 },
+  { size: 23, before: 260 },
+  { size: SIZE, before: 220 },
+  { size: SIZE, before: 200 },
+  { size: SIZE, before: 200 },
+].map(({ size, before }, at): IParagraphStyleOptions => ({
+  ...{ id: `Heading${at + 1}`, name: `heading ${at + 1}`, basedOn: 'Normal', next: 'Normal', quickFormat: true },
+  run: { size, bold: true, color: INK },
+  paragraph: {
+    spacing: { before, after: 100, line: 264, lineRule: 'auto' },
+    keepNext: true,
+    keepLines: true,
+    outlineLevel: at,
+  },
+}));
+
 const below = { basedOn: 'Normal', quickFormat: true };
 const shading = (fill: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill });
 
 /** Styles with the names that Word knows, so that a letterhead brings its own in their place; what it lacks is ours. */
 export const docxStyles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: FONT, size: SIZE, language: { value: 'de-DE', eastAsia: 'de-DE', bidirectional: 'ar-SA' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
-    },
-    title: {
-      run: { font: FONT, size: 52, bold: true, color: INK },
-      paragraph: { spacing: { before: 2_400, after: 240, line: 260 }, keepLines: true },
-    },
-    heading1: heading(32, 400),
-    heading2: heading(26, 320),
-    heading3: heading(23, 260),
-    heading4: heading(SIZE, 220),
-    heading5: heading(SIZE, 200),
-    heading6: heading(SIZE, 200),
-    footnoteText: { run: { font: FONT, size: 18 }, paragraph: { spacing: { after: 40, line: 240 } } },
-    hyperlink: { run: { color: '0B4F8A', underline: {} } },
-  },
   paragraphStyles: [
+    { id: 'Normal', name: 'Normal', quickFormat: true },
+    {
+      ...{ id: 'Title', name: 'Title', basedOn: 'Normal', next: 'Normal', quickFormat: true },
+      run: { size: 52, bold: true, color: INK },
+      paragraph: { spacing: { before: 1_600, after: 360, line: 260, lineRule: 'auto' }, keepLines: true },
+    },
+    ...headings,
+    { ...below, id: 'ListParagraph', name: 'List Paragraph' },
+    {
+      ...{ id: 'FootnoteText', name: 'footnote text', ...below },
+      run: { size: 18 },
+      paragraph: { spacing: { after: 40, line: 240, lineRule: 'auto' } },
+    },
     {
       id: 'ListBullet',
       name: 'List Bullet',
@@ -68,14 +81,14 @@ export const docxStyles: IStylesOptions = {
       name: 'header',
       ...below,
       run: { size: 17, color: GREY },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
     },
     {
       id: 'Footer',
       name: 'footer',
       ...below,
       run: { size: 16, color: GREY },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
     },
     {
       id: 'TOCHeading',
@@ -84,9 +97,24 @@ export const docxStyles: IStylesOptions = {
       run: { size: 32, bold: true, color: INK },
       paragraph: { spacing: { after: 200 } },
     },
-    { id: 'TOC1', name: 'toc 1', ...below, paragraph: { spacing: { before: 80, after: 40, line: 250 } } },
-    { id: 'TOC2', name: 'toc 2', ...below, paragraph: { spacing: { after: 30, line: 250 }, indent: { left: 340 } } },
-    { id: 'TOC3', name: 'toc 3', ...below, paragraph: { spacing: { after: 30, line: 250 }, indent: { left: 680 } } },
+    {
+      id: 'TOC1',
+      name: 'toc 1',
+      ...below,
+      paragraph: { spacing: { before: 80, after: 40, line: 250, lineRule: 'auto' } },
+    },
+    {
+      id: 'TOC2',
+      name: 'toc 2',
+      ...below,
+      paragraph: { spacing: { after: 30, line: 250, lineRule: 'auto' }, indent: { left: 340 } },
+    },
+    {
+      id: 'TOC3',
+      name: 'toc 3',
+      ...below,
+      paragraph: { spacing: { after: 30, line: 250, lineRule: 'auto' }, indent: { left: 680 } },
+    },
     {
       ...{ id: 'AllmendeCover', name: 'Allmende Deckblatt', ...below },
       paragraph: {
@@ -109,7 +137,7 @@ export const docxStyles: IStylesOptions = {
     {
       ...{ id: 'AllmendeCodeBlock', name: 'Allmende Quelltext', ...below },
       run: { font: 'Consolas', size: 18 },
-      paragraph: { shading: shading('F1F4F7'), spacing: { before: 80, after: 160, line: 240 } },
+      paragraph: { shading: shading('F1F4F7'), spacing: { before: 80, after: 160, line: 240, lineRule: 'auto' } },
     },
     { id: 'AllmendeTask', name: 'Allmende Aufgabe', ...below, paragraph: { spacing: { after: 60 } } },
     {
@@ -117,26 +145,26 @@ export const docxStyles: IStylesOptions = {
       name: 'Allmende Tabellentext',
       ...below,
       run: { size: 19 },
-      paragraph: { spacing: { before: 40, after: 40, line: 250 } },
+      paragraph: { spacing: { before: 40, after: 40, line: 250, lineRule: 'auto' } },
     },
     {
       ...{ id: 'AllmendeTableHead', name: 'Allmende Tabellenkopf', ...below },
       run: { size: 19, bold: true, color: INK },
-      paragraph: { spacing: { before: 50, after: 50, line: 250 } },
+      paragraph: { spacing: { before: 50, after: 50, line: 250, lineRule: 'auto' } },
     },
     {
       id: 'AllmendeAfterTable',
       name: 'Allmende nach Tabelle',
       ...below,
       run: { size: 8 },
-      paragraph: { spacing: { after: 0, line: 160 } },
+      paragraph: { spacing: { after: 0, line: 160, lineRule: 'auto' } },
     },
     {
       ...{ id: 'AllmendeRule', name: 'Allmende Trennlinie', ...below },
       run: { size: 8 },
       paragraph: {
         border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: LINE } },
-        spacing: { after: 200, line: 160 },
+        spacing: { after: 200, line: 160, lineRule: 'auto' },
       },
     },
     {
@@ -148,10 +176,16 @@ export const docxStyles: IStylesOptions = {
     },
   ],
   characterStyles: [
-    { id: 'AllmendeGap', name: 'Allmende offene Angabe', run: { bold: true, shading: shading('FFE69C') } },
+    { id: 'Hyperlink', name: 'Hyperlink', run: { color: '0B4F8A', underline: {} } },
+    { id: 'FootnoteReference', name: 'footnote reference', run: { superScript: true } },
+    { id: 'AllmendeGap', name: 'Allmende offene Angabe', run: { bold: true, shading: shading(GAP_FILL) } },
     { id: 'AllmendeCode', name: 'Allmende Code', run: { font: 'Consolas', shading: shading('F1F4F7') } },
   ],
   importedStyles: [
+    new DocumentDefaults({
+      run: { font: FONT, size: SIZE, language: { value: 'de-DE', eastAsia: 'de-DE', bidirectional: 'ar-SA' } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
+    }),
     ImportedXmlComponent.fromXmlString(
       `<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="table" w:customStyle="1" w:styleId="AllmendeTable"><w:name w:val="Allmende Tabelle"/><w:uiPriority w:val="99"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="${INK}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${INK}"/><w:insideH w:val="single" w:sz="4" w:space="0" w:color="${LINE}"/></w:tblBorders><w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${INK}"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E9EEF4"/></w:tcPr></w:tblStylePr></w:style>`,
     ),

@@ -6,6 +6,10 @@ const sentences = {
     de: 'Das Bild „{name}“ steht nur als Text im Dokument: Die Datei fehlt, oder dieses Format zeigt Bilder dieser Art nicht.',
     en: 'The picture “{name}” stands in the document as words only: the file is missing, or this format does not show pictures of this kind.',
   },
+  'signs-missing': {
+    de: 'Für diese Zeichen haben wir keine Schrift; im PDF steht ein Kästchen: {signs}',
+    en: 'We have no font for these signs; the PDF shows a box: {signs}',
+  },
   'letterhead-picture-elsewhere': {
     de: 'Ein Bild im Briefkopf liegt nicht in der Datei, sondern unter {address}; es fehlt deshalb. Betten Sie es in die Vorlage ein.',
     en: 'A picture of the letterhead lies not in the file but at {address}, and is therefore missing. Embed it in the template.',
