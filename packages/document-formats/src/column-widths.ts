@@ -8,12 +8,12 @@ export function columnWidths(rows: readonly (readonly (readonly Run[])[])[], tot
   const columns = rows[0]?.length ?? 0;
   const texts = Array.from({ length: columns }, (_, at) => rows.map((row) => wordsOfRuns(row[at] ?? [])));
   const longestWord = texts.map((cells) =>
-    Math.max(FEWEST, ...cells.flatMap((cell) => cell.split(/[\s\u00AD-]+/).map((word) => word.length))),
+    Math.max(FEWEST, ...cells.flatMap((cell) => wordsIn(cell).map((word) => word.length))),
   );
   const weights = texts.map((cells, at) => {
     const longest = Math.max(...cells.map((cell) => cell.length));
     const mean = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
-    return Math.min(MOST, Math.max(longestWord[at]! + 2, (longest + mean) / 2));
+    return Math.min(MOST, Math.max(longestWord[at]! * 1.2 + 3, (longest + mean) / 2));
   });
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const widths = weights.map((weight) => Math.floor((weight / sum) * total));
@@ -22,3 +22,6 @@ export function columnWidths(rows: readonly (readonly (readonly Run[])[])[], tot
     at === columns - 1 ? total - widths.slice(0, -1).reduce((all, one) => all + one, 0) : width,
   );
 }
+
+/** What should not be broken; the groups of a phone number are one word. */
+const wordsIn = (cell: string): string[] => cell.replace(/(?<=\d)[\s/-](?=\d)/g, '0').split(/[\s\u00AD-]+/);

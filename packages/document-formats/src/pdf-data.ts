@@ -13,8 +13,8 @@ import { tlpColours } from './tlp-colours.ts';
 export const MANY_CLAUSES = 5;
 /** Beyond this the head of a page names the beginning of a title only. */
 const MAX_TITLE = 70;
-/** Pixels at 96 to the inch across the text of a page. */
-const TEXT_PIXELS = 604;
+/** Pixels at 96 to the inch that a picture has room for. */
+const [ROOM_ACROSS, ROOM_DOWN] = [604, 780];
 
 /** A document as the template takes it: data through and through. `pathOf` says where the bytes of a picture lie. */
 export function pdfData(
@@ -62,11 +62,9 @@ export const shortTitle = (title: string): string =>
 
 function runData(run: Run, pathOf: (name: string) => string) {
   if (run.kind !== 'picture') return run;
-  const { name, alt, width } = run.picture;
-  return {
-    ...run,
-    picture: { path: pathOf(name), alt, share: Math.min(100, Math.round((width / TEXT_PIXELS) * 100)) },
-  };
+  const { name, alt, width, height } = run.picture;
+  const share = Math.min(width, ROOM_ACROSS, (ROOM_DOWN / height) * width) / ROOM_ACROSS;
+  return { ...run, picture: { path: pathOf(name), alt, share: Math.max(1, Math.round(share * 100)) } };
 }
 
 function blockData(block: Block, pathOf: (name: string) => string): unknown {

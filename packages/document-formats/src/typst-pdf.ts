@@ -52,7 +52,7 @@ export class TypstPdf implements PdfWriter {
   /** A sign that no font has would be one that nobody can read out; it becomes a box, and the export says so. */
   private withoutMissingSigns(data: string, pictures: readonly Picture[]): { bytes: Uint8Array; missing: string[] } {
     const missing: string[] = [];
-    for (let text = data; ; ) {
+    for (let text = data; ;) {
       try {
         return { bytes: this.compiled(text, pictures), missing };
       } catch (error) {
