@@ -5,11 +5,16 @@ import { documentWords } from './document-words.ts';
 import type { ApprovalStep, ExportDocument } from './export-document.ts';
 
 /** What the cover sheet says of a version, line by line; what is not known is left out. */
-export function coverFacts({ frame: facts }: ExportDocument, frame: Frame, language: Language): [string, string][] {
+export function coverFacts(
+  { frame: facts, comparedWith }: ExportDocument,
+  frame: Frame,
+  language: Language,
+): [string, string][] {
   const words = documentWords[language];
   const lines: [string, string][] = [
     [words.municipality, frame.municipality],
     [words.version, facts.number ?? frame.version],
+    [words.comparison, comparedWith === undefined ? '' : words.comparedWith(comparedWith)],
     [words.date, frame.date],
     [words.label, frame.label],
     [words.licence, facts.licence ?? ''],

@@ -18,7 +18,7 @@ export interface RunContext {
   readonly pictureNamed: (name: string) => Omit<PictureText, 'alt' | 'name'> | null;
   readonly hasClause: (id: string) => boolean;
   readonly onPictureInWords: (name: string) => void;
-  readonly footnote: (identifier: string) => { at: number; again: boolean } | null;
+  readonly footnote: (identifier: string) => { at: number; number: number; again: boolean } | null;
 }
 
 /** The runs of inline Markdown; what stands side by side with the same marks is one run. */

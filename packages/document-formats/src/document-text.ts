@@ -55,7 +55,7 @@ export interface Row extends Changed {
   readonly cells: readonly (readonly Run[])[];
 }
 
-export interface Item {
+export interface Item extends Changed {
   /** For a list of tasks; null for other lists. */
   readonly done: boolean | null;
   readonly blocks: readonly Block[];
@@ -77,8 +77,8 @@ export type Run = Marks &
     | { readonly kind: 'text'; readonly text: string }
     | { readonly kind: 'variable'; readonly text: string; readonly key: string; readonly state: VariableState }
     | { readonly kind: 'break' }
-    /** `again` where it is not the first reference to this footnote. */
-    | { readonly kind: 'footnote'; readonly at: number; readonly again: boolean }
+    /** `at` is its place among the footnotes, `number` what its reader sees; `again` where it was referred to before. */
+    | { readonly kind: 'footnote'; readonly at: number; readonly number: number; readonly again: boolean }
     | { readonly kind: 'picture'; readonly picture: PictureText }
   );
 

@@ -23,7 +23,7 @@ interface Wording {
   readonly gap: (label: string, places: number) => string;
   readonly andOthers: (count: number) => string;
   readonly comparison: string;
-  readonly phoneNumbers: string;
+  readonly comparedWith: (number: string) => string;
 }
 
 /** What documents say in words of their own besides their frame: cover sheet, contents, pages. */
@@ -51,7 +51,7 @@ export const documentWords: Readonly<Record<Language, Wording>> = {
     andOthers: (count) =>
       count === 1 ? 'Eine weitere Quelle steht am Ende.' : `${count} weitere Quellen stehen am Ende.`,
     comparison: 'Vergleich',
-    phoneNumbers: 'Telefonnummern',
+    comparedWith: (number) => `mit Fassung ${number}, Änderungen im Text gekennzeichnet`,
   },
   en: {
     contents: 'Contents',
@@ -76,6 +76,6 @@ export const documentWords: Readonly<Record<Language, Wording>> = {
     andOthers: (count) =>
       count === 1 ? 'One more source stands at the end.' : `${count} more sources stand at the end.`,
     comparison: 'Comparison',
-    phoneNumbers: 'Phone numbers',
+    comparedWith: (number) => `with version ${number}, changes tracked in the text`,
   },
 };

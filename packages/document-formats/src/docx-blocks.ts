@@ -1,14 +1,6 @@
-import {
-  CheckBox,
-  HeadingLevel,
-  type IParagraphOptions,
-  Paragraph,
-  type ParagraphChild,
-  Tab,
-  type Table,
-  TextRun,
-} from 'docx';
+import { HeadingLevel, type IParagraphOptions, Paragraph, type ParagraphChild, Tab, type Table, TextRun } from 'docx';
 import { type BlockPlace, type DocxContext, type ListBlock } from './docx-context.ts';
+import { taskBox } from './docx-elements.ts';
 import { listNumbering } from './docx-numbering.ts';
 import { docxRuns, textRuns } from './docx-runs.ts';
 import { docxTable } from './docx-tables.ts';
@@ -92,7 +84,7 @@ function docxList(list: ListBlock, context: DocxContext, place: BlockPlace): Doc
   return list.items.flatMap((item) => {
     const [first, ...others] = item.blocks;
     const isLine = first?.kind === 'paragraph';
-    const change = first ? changeOf(first) : {};
+    const change = changeOf(first ?? item);
     const line = isLine ? docxRuns(first.runs, context) : [];
     const style = place.inQuote ? 'Quote' : list.ordered ? 'ListNumber' : 'ListBullet';
     const options: IParagraphOptions =
@@ -109,14 +101,10 @@ function docxList(list: ListBlock, context: DocxContext, place: BlockPlace): Doc
 /** A box that can be ticked in Word; in a comparison only its sign. */
 function boxOf({ done }: Item, change: Changed, context: DocxContext): ParagraphChild[] {
   if (done === null) return [];
-  if (context.revision) return textRuns(done ? '☑ ' : '☐ ', change, {}, context);
-  const symbol = { font: 'Segoe UI Symbol' };
-  const box = new CheckBox({
-    checked: done,
-    checkedState: { value: '2611', ...symbol },
-    uncheckedState: { value: '2610', ...symbol },
-  });
-  return [box, new TextRun({ children: [new Tab()] })];
+  const sign = done ? '☑' : '☐';
+  if (context.revision) return textRuns(`${sign} `, change, {}, context);
+  const run = new TextRun({ text: sign, font: 'Segoe UI Symbol' });
+  return [taskBox(done, context.nextId(), run) as ParagraphChild, new TextRun({ children: [new Tab()] })];
 }
 
 function codeLines(text: string, change: Changed, context: DocxContext): ParagraphChild[] {

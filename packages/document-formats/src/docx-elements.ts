@@ -32,6 +32,18 @@ export function variableControl(
   return [new Plain('w:sdt', {}, [new Plain('w:sdtPr', {}, properties), new Plain('w:sdtContent', {}, children)])];
 }
 
+/** A box that can be ticked in Word; its sign is text, so that every other program shows and reads it too. */
+export function taskBox(done: boolean, id: number, sign: XmlComponent): XmlComponent {
+  const state = (name: string, code: string) => new Plain(name, { 'w14:val': code, 'w14:font': 'Segoe UI Symbol' });
+  const box = new Plain('w14:checkbox', {}, [
+    new Plain('w14:checked', { 'w14:val': done ? '1' : '0' }),
+    state('w14:checkedState', '2611'),
+    state('w14:uncheckedState', '2610'),
+  ]);
+  const properties = new Plain('w:sdtPr', {}, [new Plain('w:id', { 'w:val': String(id) }), box]);
+  return new Plain('w:sdt', {}, [properties, new Plain('w:sdtContent', {}, [sign])]);
+}
+
 /** Who changed something, and when. */
 export interface Revision {
   readonly author: string;

@@ -49,7 +49,8 @@ export async function writeDocx(
   const frame = frameOf(facts, language);
   const variables = [...content.variables, ...profileLabels[language]];
   const context = new DocxContext(text, { pictures, revision, labelOf: (key) => labelOf(variables, key) });
-  const hasContents = text.clauses.length >= MANY;
+  // Pages of a comparison are nobody's pages.
+  const hasContents = text.clauses.length >= MANY && revision === null;
   const children = [
     ...docxCover({ title: text.titleRuns, gaps: text.gaps }, document, frame, context),
     ...(hasContents ? docxContents(language) : []),
@@ -67,7 +68,7 @@ export async function writeDocx(
     footnotes: docxFootnotes(context),
     customProperties: mark ? propertiesOfMark({ ...mark, clauses: [...context.anchors.keys()] }) : [],
     features: { trackRevisions: revision !== null },
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(hasContents ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [
       {
         properties: page,

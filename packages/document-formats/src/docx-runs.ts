@@ -65,7 +65,7 @@ function docxRun(run: Run, context: DocxContext): ParagraphChild[] {
       return changed(run, context, [new TextRun({ break: 1 })]);
     case 'footnote':
       return run.again
-        ? textRuns(String(run.at + 1), run, { superScript: true }, context)
+        ? textRuns(String(run.number), run, { superScript: true }, context)
         : changed(run, context, [new FootnoteReferenceRun(run.at + 1)]);
     case 'picture':
       return [pictureRun(run.picture, run, context)];

@@ -25,6 +25,8 @@ export interface ExportDocument {
   readonly mark?: Pick<WordMark, 'solution' | 'version'> | undefined;
   /** What is known for the cover sheet; the rest stays empty for the pen. */
   readonly approvals?: Partial<Record<ApprovalStep, Approval>> | undefined;
+  /** Number of the version that it is compared with, for the cover sheet. */
+  readonly comparedWith?: string | undefined;
   readonly language?: Language | undefined;
 }
 

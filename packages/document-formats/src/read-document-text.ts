@@ -81,7 +81,7 @@ function readClause({ heading, body }: Clause, depth: number, shared: Shared, fo
   const places = new Map<string, number>();
   const footnote = (identifier: string) => {
     const known = places.get(identifier);
-    if (known !== undefined) return { at: known, again: true };
+    if (known !== undefined) return { at: known, number: known + 1, again: true };
     const definition = definitions.get(identifier);
     if (!definition) return null;
     const at = footnotes.length;
@@ -89,7 +89,7 @@ function readClause({ heading, body }: Clause, depth: number, shared: Shared, fo
     footnotes.push([]);
     // A footnote refers to no further footnotes: neither Word nor PDF knows such.
     footnotes[at] = blocksOf(definition.children, { ...context, footnote: () => null }, depth);
-    return { at, again: false };
+    return { at, number: at + 1, again: false };
   };
   const context: RunContext = { ...shared, slots, targets: targetsIn(root), footnote };
   const ofHeading: RunContext = { ...shared, slots: line.slots, targets: new Map(), footnote: () => null };
