@@ -13,6 +13,8 @@ export class DocxContext {
   readonly hasControls: boolean;
   readonly labelOf: (key: string) => string;
   readonly footnotes: DocumentText['footnotes'];
+  /** Twips between the margins of a page. */
+  readonly textWidth: number;
   private used = 0;
   private lists = 0;
 
@@ -22,6 +24,7 @@ export class DocxContext {
       readonly pictures: ReadonlyMap<string, Uint8Array>;
       readonly revision: Revision | null;
       readonly labelOf: (key: string) => string;
+      readonly textWidth: number;
     },
   ) {
     // Where a clause has moved it stands twice; links lead to where it is now.
@@ -32,6 +35,7 @@ export class DocxContext {
     this.revision = options.revision;
     this.hasControls = options.revision === null;
     this.labelOf = options.labelOf;
+    this.textWidth = options.textWidth;
   }
 
   /** A number that no other element of the document has. */

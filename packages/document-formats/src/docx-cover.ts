@@ -17,7 +17,6 @@ import { cleanText, type DocumentText, type Run } from './document-text.ts';
 import { documentWords } from './document-words.ts';
 import type { DocxContext } from './docx-context.ts';
 import { docxRuns, textRuns } from './docx-runs.ts';
-import { TEXT_WIDTH } from './docx-tables.ts';
 import type { ExportDocument } from './export-document.ts';
 
 /** The first page: what this is, which version, who signs, and what is still open. */
@@ -35,7 +34,7 @@ export function docxCover(
       factLine(name, isAddress(fact) ? [addressLink(fact)] : textRuns(fact, {}, {}, context)),
     ),
     new Paragraph({ style: 'AllmendeCoverHead', children: [new TextRun(words.approval)] }),
-    approvalTable(document, language),
+    approvalTable(document, language, context.textWidth),
     ...(gaps.length === 0
       ? []
       : [
@@ -64,9 +63,9 @@ const gapLine = (text: string): Paragraph =>
     children: [new TextRun({ children: ['☐', new Tab()] }), new TextRun(text)],
   });
 
-function approvalTable(document: ExportDocument, language: Language): Table {
+function approvalTable(document: ExportDocument, language: Language, textWidth: number): Table {
   const { head, rows } = approvalRows(document, language);
-  const widths = [1_700, 3_000, 1_500, TEXT_WIDTH - 6_200];
+  const widths = [1_700, 3_000, 1_500, textWidth - 6_200];
   const row = (texts: readonly string[], isHeader: boolean) =>
     new TableRow({
       ...(isHeader ? { tableHeader: true } : { height: { value: 620, rule: 'atLeast' as const } }),
@@ -87,7 +86,7 @@ function approvalTable(document: ExportDocument, language: Language): Table {
     });
   return new Table({
     style: 'AllmendeTable',
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true },

@@ -13,7 +13,9 @@ import { docxFooter, docxHeader } from './docx-frame.ts';
 import { headingNumbering } from './docx-numbering.ts';
 import { docxStyles } from './docx-styles.ts';
 import type { ExportDocument, Exported } from './export-document.ts';
+import type { Letterhead } from './letterhead.ts';
 import { readDocumentText } from './read-document-text.ts';
+import { withLetterhead } from './with-letterhead.ts';
 import { propertiesOfMark } from './word-marks.ts';
 
 /** The kinds of pictures that every Word shows. */
@@ -21,6 +23,9 @@ export const docxPictures = ['png', 'jpg', 'gif'] as const;
 
 /** Clauses from which on a list of contents helps. */
 const MANY = 5;
+
+/** Twips between the margins of our own page. */
+const TEXT_WIDTH = 9_070;
 
 /** A4 with room for the holes of a folder; in twips. */
 const page: ISectionPropertiesOptions = {
@@ -30,10 +35,14 @@ const page: ISectionPropertiesOptions = {
   },
 };
 
-/** A version as a Word document. */
-export async function exportDocx(document: ExportDocument): Promise<Exported> {
+/** A version as a Word document; with a city's letterhead in its look. */
+export async function exportDocx(document: ExportDocument, letterhead: Letterhead | null = null): Promise<Exported> {
   const text = readDocumentText(document, docxPictures);
-  return writeDocx(document, { ...text, titleRuns: [{ kind: 'text', text: text.title }] }, null);
+  const written: WrittenText = { ...text, titleRuns: [{ kind: 'text', text: text.title }] };
+  const { bytes, notes } = await writeDocx(document, written, null, letterhead?.textWidth);
+  if (!letterhead) return { bytes, notes };
+  const dressed = withLetterhead(bytes, letterhead);
+  return { bytes: dressed.bytes, notes: [...notes, ...dressed.notes] };
 }
 
 /** What is written: the text of a version, or what became of one; its title may have changed as well. */
@@ -44,11 +53,12 @@ export async function writeDocx(
   document: ExportDocument,
   text: WrittenText,
   revision: Revision | null,
+  textWidth = TEXT_WIDTH,
 ): Promise<Exported> {
   const { content, frame: facts, pictures = new Map<string, Uint8Array>(), mark, language = 'de' } = document;
   const frame = frameOf(facts, language);
   const variables = [...content.variables, ...profileLabels[language]];
-  const context = new DocxContext(text, { pictures, revision, labelOf: (key) => labelOf(variables, key) });
+  const context = new DocxContext(text, { pictures, revision, labelOf: (key) => labelOf(variables, key), textWidth });
   // Pages of a comparison are nobody's pages.
   const hasContents = text.clauses.length >= MANY && revision === null;
   const children = [
@@ -72,8 +82,8 @@ export async function writeDocx(
     sections: [
       {
         properties: page,
-        headers: { default: docxHeader(text.title, frame, facts.label) },
-        footers: { default: docxFooter(frame, facts.label, language) },
+        headers: { default: docxHeader(text.title, frame, facts.label, textWidth) },
+        footers: { default: docxFooter(frame, facts.label, language, textWidth) },
         children,
       },
     ],

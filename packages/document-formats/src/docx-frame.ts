@@ -15,26 +15,29 @@ import {
 import { documentWords } from './document-words.ts';
 import type { Frame } from './document-frame.ts';
 import { cleanText } from './document-text.ts';
-import { TEXT_WIDTH } from './docx-tables.ts';
 import { tlpColours } from './tlp-colours.ts';
 
 /** Beyond this the head of a page names the beginning of a title only. */
 const MAX_TITLE = 70;
 
-const rightTab = { tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }] };
+const rightTab = (position: number) => ({ tabStops: [{ type: TabStopType.RIGHT, position }] });
 
 /** Title and label above each page, and below the label to whom this copy was given. */
-export function docxHeader(title: string, frame: Frame, label: Tlp | undefined): Header {
+export function docxHeader(title: string, frame: Frame, label: Tlp | undefined, textWidth: number): Header {
   const shortTitle = title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE).trimEnd()} …` : title;
   return new Header({
     children: [
-      new Paragraph({ style: 'Header', ...rightTab, children: [new TextRun(shortTitle), ...labelRuns(frame, label)] }),
+      new Paragraph({
+        style: 'Header',
+        ...rightTab(textWidth),
+        children: [new TextRun(shortTitle), ...labelRuns(frame, label)],
+      }),
       ...(frame.recipient === ''
         ? []
         : [
             new Paragraph({
               style: 'Header',
-              ...rightTab,
+              ...rightTab(textWidth),
               children: [new TextRun({ children: [new Tab(), cleanText(frame.recipient)] })],
             }),
           ]),
@@ -43,11 +46,7 @@ export function docxHeader(title: string, frame: Frame, label: Tlp | undefined):
 }
 
 /** Whose version it is, under which licence, where it comes from; label and page once more. */
-export function docxFooter(frame: Frame, label: Tlp | undefined, language: Language): Footer {
-  return new Footer({ children: footerParagraphs(frame, label, language) });
-}
-
-export function footerParagraphs(frame: Frame, label: Tlp | undefined, language: Language): Paragraph[] {
+export function docxFooter(frame: Frame, label: Tlp | undefined, language: Language, textWidth: number): Footer {
   const { page, of, andOthers } = documentWords[language];
   const facts = [
     frame.municipality,
@@ -62,19 +61,21 @@ export function footerParagraphs(frame: Frame, label: Tlp | undefined, language:
   const number = new TextRun({
     children: [new Tab(), `${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES],
   });
-  return [
-    new Paragraph({ style: 'Footer', ...rightTab, children: [new TextRun(line), number] }),
-    new Paragraph({
-      style: 'Footer',
-      ...rightTab,
-      children: [
-        ...(source
-          ? [...sourceRuns(source), ...(others.length > 0 ? [new TextRun(` ${andOthers(others.length)}`)] : [])]
-          : []),
-        ...labelRuns(frame, label),
-      ],
-    }),
-  ];
+  return new Footer({
+    children: [
+      new Paragraph({ style: 'Footer', ...rightTab(textWidth), children: [new TextRun(line), number] }),
+      new Paragraph({
+        style: 'Footer',
+        ...rightTab(textWidth),
+        children: [
+          ...(source
+            ? [...sourceRuns(source), ...(others.length > 0 ? [new TextRun(` ${andOthers(others.length)}`)] : [])]
+            : []),
+          ...labelRuns(frame, label),
+        ],
+      }),
+    ],
+  });
 }
 
 /** A sentence of attribution, its address as a link. */

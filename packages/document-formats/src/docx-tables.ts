@@ -13,14 +13,12 @@ import type { DocxContext, TableBlock } from './docx-context.ts';
 import { docxRuns } from './docx-runs.ts';
 import { type Alignment, changeOf, type Row, type Run, wordsOfRuns } from './document-text.ts';
 
-/** Twips between the margins of a page. */
-export const TEXT_WIDTH = 9_070;
 const INDENT = 397;
 
 /** A table with a head that is repeated on each page; its borders come from the table style. */
 export function docxTable(table: TableBlock, context: DocxContext, lists: number): Table {
   const { alignments, header, rows } = table;
-  const widths = columnWidths([header, ...rows.map(({ cells }) => cells)], TEXT_WIDTH - lists * INDENT);
+  const widths = columnWidths([header, ...rows.map(({ cells }) => cells)], context.textWidth - lists * INDENT);
   const hasHeader = header.some((cell) => wordsOfRuns(cell).trim() !== '');
   const head = hasHeader ? [docxRow({ cells: header, ...changeOf(table) }, true, alignments, widths, context)] : [];
   return new Table({
