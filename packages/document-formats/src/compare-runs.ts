@@ -1,4 +1,4 @@
-import { editsBetween } from '@allmende/domain/edits';
+import { type Edit, editsBetween } from '@allmende/domain/edits';
 import { wordsOf } from '@allmende/domain/words';
 import type { Texts } from './compare-texts.ts';
 import type { Run } from './document-text.ts';
@@ -13,13 +13,34 @@ export function comparedRuns(from: readonly Run[], to: readonly Run[], texts: Te
   if (!edits) return joined([...markedRuns(old, 'removed'), ...markedRuns(now, 'added')]);
   const runs: Run[] = [];
   let done = 0;
-  for (const { start, length, newStart, newLength } of edits) {
+  for (const { start, length, newStart, newLength } of together(edits, now)) {
     runs.push(...now.slice(done, newStart), ...markedRuns(old.slice(start, start + length), 'removed'));
     done = newStart + newLength;
     runs.push(...markedRuns(now.slice(newStart, done), 'added'));
   }
   return joined([...runs, ...now.slice(done)]);
 }
+
+/** Edits with nothing but spaces and signs between them are one: nobody reads every second word struck out. */
+function together(edits: readonly Edit[], now: readonly Run[]): Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    const between = last ? now.slice(last.newStart + last.newLength, edit.newStart) : [];
+    const isWord = (run: Run) => run.kind !== 'text' || /[\p{L}\p{N}]/u.test(run.text);
+    if (!last || between.some(isWord) || !(changesBoth(last) || changesBoth(edit))) result.push(edit);
+    else {
+      const [length, newLength] = [
+        edit.start + edit.length - last.start,
+        edit.newStart + edit.newLength - last.newStart,
+      ];
+      result.splice(-1, 1, { ...last, length, newLength });
+    }
+  }
+  return result;
+}
+
+const changesBoth = ({ length, newLength }: Edit): boolean => length > 0 && newLength > 0;
 
 /** A run for each word and each space; everything that is no text is one word. */
 const wordRuns = (run: Run): Run[] =>

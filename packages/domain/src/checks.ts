@@ -221,3 +221,6 @@ const isInProfileNamespace = (key: string): boolean => namespaces.has(key.split(
 
 /** The label as it is written for people: `TLP:AMBER+STRICT`. */
 export const tlpName = (tlp: Tlp): string => `TLP:${tlp.replace('_', '+')}`;
+
+/** The label in front of a file's name, above CLEAR: `TLP-GREEN_`. A colon is none of Windows' signs. */
+export const labelInFileName = (tlp: Tlp): string => (tlp === 'CLEAR' ? '' : `${tlpName(tlp).replace(':', '-')}_`);

@@ -13,14 +13,24 @@ const german: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
+/** Letters that every address and file system knows: `Größe` becomes `Groesse`, `ÜBER` becomes `UEBER`. */
+export const inAscii = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[äöüßæøœłđ]/giu, (letter, at: number, whole: string) => spelled(letter, whole.slice(at + 1)))
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+
+/** In a word of capitals both letters are capitals, at its beginning only the first. */
+function spelled(letter: string, behind: string): string {
+  const small = german[letter.toLowerCase()] ?? letter;
+  if (letter === letter.toLowerCase()) return small;
+  return /^\p{Lu}/u.test(behind) ? small.toUpperCase() : small.replace(/^./, (first) => first.toUpperCase());
+}
+
 /** The readable part of an address: `Passwörter & Maße` becomes `passwoerter-masse`. Never empty. */
 export function slugOf(title: string): string {
-  const ascii = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöüßæøœłđ]/g, (letter) => german[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const ascii = inAscii(title.toLowerCase())
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return shortened(ascii) || 'loesung';

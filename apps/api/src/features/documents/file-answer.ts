@@ -1,5 +1,5 @@
 import type { Tlp } from '@allmende/domain/audience';
-import { tlpName } from '@allmende/domain/checks';
+import { labelInFileName, tlpName } from '@allmende/domain/checks';
 import type { FileReference } from '@allmende/domain/content';
 import { isPicture } from '@allmende/domain/pictures';
 import type { ByteRange } from '../../foundation/files/file-store.ts';
@@ -36,7 +36,7 @@ export function fileAnswer({ file, isPublic, tlp }: Given, mark: string | null, 
     'accept-ranges': 'bytes',
     'cache-control': isPublic ? 'public, no-cache' : 'private, no-cache',
     ...(isPublic ? {} : { vary: 'Cookie', 'x-robots-tag': 'noindex' }),
-    'content-disposition': dispositionOf(file, tlp === 'CLEAR' ? '' : `${tlpName(tlp).replace(':', '-')}_`),
+    'content-disposition': dispositionOf(file, labelInFileName(tlp)),
     ...(tlp === 'CLEAR' ? {} : { 'allmende-label': tlpName(tlp) }),
     ...(mark === null ? {} : { 'allmende-recipient': encodeURIComponent(mark) }),
     'x-content-type-options': 'nosniff',
