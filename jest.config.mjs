@@ -37,6 +37,7 @@ export default {
     project('vocabularies', 'packages/vocabularies'),
     project('search-index', 'packages/search-index'),
     project('document-formats', 'packages/document-formats'),
+    project('real-office', 'packages/document-formats', ['**/*.trial.ts']),
     project('ui', 'packages/ui'),
     project('clause-editor', 'packages/clause-editor'),
     project('sample-catalogue', 'packages/sample-catalogue'),

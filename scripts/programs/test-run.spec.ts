@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { count, failedFiles, sum, withSecondRun } from './test-counts.ts';
-import { tiersOf } from './test-tiers.ts';
+import { missingFor, tiersOf } from './test-tiers.ts';
 
 const report = { success: true, numPassedTests: 12, numFailedTests: 0, numRuntimeErrorTestSuites: 0, testResults: [] };
 
@@ -49,5 +49,10 @@ describe('the order of the tests', () => {
       ['api-journeys'],
       ['web-journeys'],
     ]);
+  });
+
+  it('leaves out what needs a program that is not there, and knows which', () => {
+    expect(missingFor('real-office', (program) => program !== 'soffice')).toEqual(['soffice']);
+    expect(missingFor('domain', () => false)).toEqual([]);
   });
 });

@@ -9,10 +9,20 @@ export interface Tier {
 }
 
 const SLOW: readonly Tier[] = [
+  { name: 'office', projects: ['real-office'], alone: true, again: false },
   { name: 'services', projects: ['local-services', 'api'], alone: false, again: false },
   { name: 'journeys', projects: ['api-journeys'], alone: false, again: true },
   { name: 'browser', projects: ['web-journeys'], alone: true, again: true },
 ];
+
+/** Programs of the machine that a project looks at its results with. */
+const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
+  'real-office': ['soffice', 'pdfinfo', 'pdftotext', 'qpdf'],
+};
+
+/** What is missing for a project to run; none for nearly all. */
+export const missingFor = (project: string, isThere: (program: string) => boolean): string[] =>
+  (PROGRAMS[project] ?? []).filter((program) => !isThere(program));
 
 /** Every project in exactly one tier, the fast ones first; a project that nobody thought of counts as fast. */
 export function tiersOf(projects: readonly string[]): Tier[] {

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { buildWhenStale } from '@allmende/local-services/build';
 import { REPOSITORY } from '@allmende/local-services/product-settings';
 import { count, failedFiles, NOTHING, sum, withSecondRun, type Counts, type JestReport } from './test-counts.ts';
-import { tiersOf } from './test-tiers.ts';
+import { missingFor, tiersOf } from './test-tiers.ts';
 import { explain } from './explain.ts';
 
 const args = process.argv.slice(2);
@@ -25,7 +25,7 @@ if (args.length > 0) {
   const { default: configuration } = (await import(join(REPOSITORY, 'jest.config.mjs'))) as {
     default: { projects: { displayName: string }[] };
   };
-  const names = configuration.projects.map(({ displayName }) => displayName);
+  const names = configuration.projects.map(({ displayName }) => displayName).filter(hasItsPrograms);
   for (const { name, projects, alone, again } of tiersOf(names)) {
     process.stderr.write(`\n${name}: ${projects.join(', ')}\n`);
     const workers = alone ? 1 : Math.max(1, Math.min(4, availableParallelism()));
@@ -44,6 +44,14 @@ if (args.length > 0) {
 rmSync(reports, { recursive: true, force: true });
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** What cannot run is said, so that nobody takes it for passed. */
+function hasItsPrograms(project: string): boolean {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const missing = missingFor(project, (program) => folders.some((folder) => existsSync(join(folder, program))));
+  if (missing.length > 0) process.stderr.write(`\n${project} did not run: ${missing.join(', ')} is missing\n`);
+  return missing.length === 0;
+}
 
 interface Run {
   /** Null where the run left none. */

@@ -19,7 +19,10 @@ export class OpenedDocx {
   }
 
   part(name: string): Document {
-    return new DOMParser().parseFromString(this.parts.get(name) ?? '<missing/>', 'text/xml');
+    return new DOMParser({ onError: () => undefined }).parseFromString(
+      this.parts.get(name) ?? '<missing/>',
+      'text/xml',
+    );
   }
 
   /** All elements of a kind in a part, `p` for paragraphs. */
