@@ -9,7 +9,7 @@ import {
   variableOfTag,
   type WordMark,
 } from './word-marks.ts';
-import { propertiesOfDocx, propertiesOfOdt } from './word-properties.ts';
+import { propertiesOfDocx, propertiesOfOdt } from './office-export/word-properties.ts';
 
 const mark: WordMark = { solution: 'sol_0190', version: 'ver_0191', clauses: ['zweck', 'rollen', 'a1b2c3'] };
 

@@ -1,7 +1,7 @@
 // Writes documents of the sample catalogue at once, in a process of its own, so that its memory can be told.
-import { exportDocx } from '@allmende/document-formats/docx-export';
-import type { ExportDocument } from '@allmende/document-formats/export-document';
-import { TypstPdf } from '@allmende/document-formats/typst-pdf';
+import { exportDocx } from '@allmende/document-formats/office-export/docx-export';
+import type { ExportDocument } from '@allmende/document-formats/office-export/export-document';
+import { TypstPdf } from '@allmende/document-formats/office-export/typst-pdf';
 import { sampleDocuments } from '@allmende/sample-catalogue/documents';
 
 export interface Written {

@@ -7,7 +7,7 @@ import { withSlots } from '@allmende/domain/variable-slots';
 import { clausesFor, gaps, isComment, type Values } from '@allmende/domain/variables';
 import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import { words } from './document-frame.ts';
+import { words } from '../document-frame.ts';
 import { runsOf, type RunContext } from './document-runs.ts';
 import {
   type Block,

@@ -1,9 +1,9 @@
 import type { Content } from '@allmende/domain/content';
 import type { Values } from '@allmende/domain/variables';
 import type { Language } from '@allmende/domain/texts';
-import type { FrameFacts } from './document-frame.ts';
+import type { FrameFacts } from '../document-frame.ts';
 import type { ExportNote } from './export-notes.ts';
-import type { WordMark } from './word-marks.ts';
+import type { WordMark } from '../word-marks.ts';
 
 /** Who made, checked and released a document: functions, never people. */
 export type ApprovalStep = 'created' | 'checked' | 'released';

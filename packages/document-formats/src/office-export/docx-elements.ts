@@ -1,5 +1,5 @@
 import { XmlComponent } from 'docx';
-import { tagOfVariable } from './word-marks.ts';
+import { tagOfVariable } from '../word-marks.ts';
 
 /** An element for which the library has no name of its own. */
 class Plain extends XmlComponent {

@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import { approvalRows, coverFacts } from './cover-facts.ts';
-import type { Frame } from './document-frame.ts';
+import type { Frame } from '../document-frame.ts';
 import { cleanText, type DocumentText, type Run } from './document-text.ts';
 import { documentWords } from './document-words.ts';
 import type { DocxContext } from './docx-context.ts';

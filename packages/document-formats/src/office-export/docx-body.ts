@@ -9,7 +9,7 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import { decodedOnce, type Frame, words } from './document-frame.ts';
+import { decodedOnce, type Frame, words } from '../document-frame.ts';
 import { type ClauseText, cleanText } from './document-text.ts';
 import { documentWords } from './document-words.ts';
 import { docxBlocks, headingLevel, paragraph } from './docx-blocks.ts';
@@ -17,7 +17,7 @@ import { type DocxContext, onPage } from './docx-context.ts';
 import { sourceRuns } from './docx-frame.ts';
 import { headingNumbering } from './docx-numbering.ts';
 import { docxRuns, textRuns } from './docx-runs.ts';
-import { END_BOOKMARK } from './word-marks.ts';
+import { END_BOOKMARK } from '../word-marks.ts';
 
 /** A clause: its heading in a bookmark by which it is known again, for whom it stands, its text. */
 export function docxClause(clause: ClauseText, isFirst: boolean, context: DocxContext): FileChild[] {

@@ -1,5 +1,5 @@
 import type { Language } from '@allmende/domain/texts';
-import type { Frame } from './document-frame.ts';
+import type { Frame } from '../document-frame.ts';
 import { cleanText } from './document-text.ts';
 import { documentWords } from './document-words.ts';
 import type { ApprovalStep, ExportDocument } from './export-document.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '@allmende/domain/texts';
-import { decodedOnce, frameOf, words } from './document-frame.ts';
+import { decodedOnce, frameOf, words } from '../document-frame.ts';
 import { type Block, cleanText, type DocumentText, type Run, wordsOfRuns } from './document-text.ts';
 import { documentWords } from './document-words.ts';
 import { columnWidths } from './column-widths.ts';

@@ -1,6 +1,6 @@
 import type { Revision } from './docx-elements.ts';
 import type { Block, DocumentText } from './document-text.ts';
-import { bookmarkOfClause } from './word-marks.ts';
+import { bookmarkOfClause } from '../word-marks.ts';
 
 /** What the parts of one document share while it is written. */
 export class DocxContext {

@@ -2,7 +2,7 @@ import { labelOf } from '@allmende/domain/variables';
 import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import { Document, type ISectionPropertiesOptions, Packer, Paragraph } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { frameOf } from './document-frame.ts';
+import { frameOf } from '../document-frame.ts';
 import { cleanText, type DocumentText, type Run } from './document-text.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { docxClause, docxContents, docxEnd } from './docx-body.ts';
@@ -16,7 +16,7 @@ import type { ExportDocument, Exported } from './export-document.ts';
 import type { Letterhead } from './letterhead.ts';
 import { readDocumentText } from './read-document-text.ts';
 import { withLetterhead } from './with-letterhead.ts';
-import { propertiesOfMark } from './word-marks.ts';
+import { propertiesOfMark } from '../word-marks.ts';
 
 /** The kinds of pictures that every Word shows. */
 export const docxPictures = ['png', 'jpg', 'gif'] as const;

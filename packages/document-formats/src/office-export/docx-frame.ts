@@ -13,7 +13,7 @@ import {
   TextRun,
 } from 'docx';
 import { documentWords } from './document-words.ts';
-import type { Frame } from './document-frame.ts';
+import type { Frame } from '../document-frame.ts';
 import { cleanText } from './document-text.ts';
 import { tlpColours } from './tlp-colours.ts';
 

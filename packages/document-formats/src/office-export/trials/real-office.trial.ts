@@ -12,7 +12,7 @@ import { OpenedDocx, valueOf } from '../opened-docx.ts';
 import { HOSTILE, sampleExport } from '../sample-export.ts';
 import { sampleLetterhead } from '../sample-letterhead.ts';
 import { TypstPdf } from '../typst-pdf.ts';
-import { markIn, variableOfTag } from '../word-marks.ts';
+import { markIn, variableOfTag } from '../../word-marks.ts';
 import { propertiesOfDocx, propertiesOfOdt } from '../word-properties.ts';
 import { checked, infoOf, metadataOf, structureOf, textOf } from './programs.ts';
 import { settledByOffice } from './settled-changes.ts';

@@ -1,5 +1,5 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
-import type { WordProperty } from './word-marks.ts';
+import type { WordProperty } from '../word-marks.ts';
 
 const PROPERTIES = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
 const META = 'urn:oasis:names:tc:opendocument:xmlns:meta:1.0';

@@ -3,7 +3,7 @@ import { isDecorativeMark, pictureName } from '@allmende/domain/pictures';
 import { hasSlot, slotPattern } from '@allmende/domain/variable-slots';
 import { isComment, labelOf, type Labelled, type Values, writtenOf } from '@allmende/domain/variables';
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
-import { words } from './document-frame.ts';
+import { words } from '../document-frame.ts';
 import { cleanText, type Marks, type PictureText, type Run, shownGap } from './document-text.ts';
 
 /** What the runs of a clause are read with. */
