@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { exportDocxChanges } from './docx-changes-export.ts';
 import { exportDocx } from './docx-export.ts';
 import type { ExportDocument } from './export-document.ts';
-import { type Line, OpenedDocx } from './opened-docx.ts';
+import { type Line, OpenedDocx } from './trials/opened-docx.ts';
 
 /** Behind the box of a task stands a tab where the box can be ticked. */
 const plain = (lines: readonly Line[]) =>

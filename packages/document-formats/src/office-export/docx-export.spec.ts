@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { exportDocx } from './docx-export.ts';
-import { childrenOf, OpenedDocx, textIn, valueOf } from './opened-docx.ts';
-import { HOSTILE, sampleExport } from './sample-export.ts';
+import { childrenOf, OpenedDocx, textIn, valueOf } from './trials/opened-docx.ts';
+import { HOSTILE, sampleExport } from './trials/sample-export.ts';
 import { markIn } from '../word-marks.ts';
 import { propertiesOfDocx } from './word-properties.ts';
 

@@ -5,8 +5,8 @@ import { exportDocx } from './docx-export.ts';
 import type { ExportDocument } from './export-document.ts';
 import { readLetterhead } from './letterhead.ts';
 import { LetterheadRefusal } from './letterhead-refusal.ts';
-import { childrenOf, OpenedDocx, textIn, valueOf } from './opened-docx.ts';
-import { coatOfArms, letterheadHeader, letterheadRelations, sampleLetterhead } from './sample-letterhead.ts';
+import { childrenOf, OpenedDocx, textIn, valueOf } from './trials/opened-docx.ts';
+import { coatOfArms, letterheadHeader, letterheadRelations, sampleLetterhead } from './trials/sample-letterhead.ts';
 
 const picture = samplePlan(64, 40);
 const document: ExportDocument = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { OfficePdf } from './office-pdf.ts';
 import { officeFailureCodes, officeFailureSentence } from './office-failure.ts';
 import { officePath } from './office-program.ts';
-import { sampleExport } from './sample-export.ts';
+import { sampleExport } from './trials/sample-export.ts';
 
 describe('a machine without LibreOffice', () => {
   it('says so, for every form that needs it', async () => {

@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { contentSchema } from '@allmende/domain/content';
 import { sampleDocuments } from '@allmende/sample-catalogue/documents';
 import type { ExportDocument } from './export-document.ts';
-import { OpenedPdf } from './opened-pdf.ts';
-import { sampleExport } from './sample-export.ts';
+import { OpenedPdf } from './trials/opened-pdf.ts';
+import { sampleExport } from './trials/sample-export.ts';
 import { TypstPdf } from './typst-pdf.ts';
 
 const writer = new TypstPdf();
@@ -89,7 +89,6 @@ describe('a document as PDF', () => {
   });
 
   it('writes documents of the sample catalogue as pages and as pocket cards', async () => {
-    // All of them are written where real programs look at them.
     for (const { versions, tlp } of sampleDocuments().filter((_, at) => at % 8 === 0)) {
       const { content, number } = versions.at(-1)!;
       const document: ExportDocument = {

