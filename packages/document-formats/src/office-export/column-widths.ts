@@ -1,27 +1,32 @@
 import { type Run, wordsOfRuns } from './document-text.ts';
 
-/** Characters that a column should at least have room for, and how many count at most. */
-const [FEWEST, MOST] = [5, 60];
+/** Characters that a line of a page has room for, that a column needs at least, and that count for one cell at most. */
+const [ROOM, FEWEST, MOST] = [88, 5, 60];
+/** Characters that the borders of a cell take, and that each column gets of what is left, whatever it holds. */
+const [BORDERS, SHARE] = [3, 4];
 
-/** Widths of columns by what stands in them: no word is broken where there is room, and long texts get more. */
+/** Widths of columns by what stands in them: first room for the longest word of each, then more for longer texts. */
 export function columnWidths(rows: readonly (readonly (readonly Run[])[])[], total: number): number[] {
   const columns = rows[0]?.length ?? 0;
   const texts = Array.from({ length: columns }, (_, at) => rows.map((row) => wordsOfRuns(row[at] ?? [])));
-  const longestWord = texts.map((cells) =>
-    Math.max(FEWEST, ...cells.flatMap((cell) => wordsIn(cell).map((word) => word.length))),
-  );
-  const weights = texts.map((cells, at) => {
+  const needs = texts.map((cells) => Math.max(FEWEST, ...cells.flatMap(wordLengths)) * 1.1 + BORDERS);
+  const wishes = texts.map((cells, at) => {
     const longest = Math.max(...cells.map((cell) => cell.length));
-    const mean = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
-    return Math.min(MOST, Math.max(longestWord[at]! * 1.2 + 3, (longest + mean) / 2));
+    const mean = sum(cells.map((cell) => cell.length)) / Math.max(1, cells.length);
+    return SHARE + Math.max(0, Math.min(MOST, (longest + mean) / 2) - needs[at]!);
   });
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const widths = weights.map((weight) => Math.floor((weight / sum) * total));
+  const left = Math.max(0, ROOM - sum(needs));
+  const shares = needs.map((need, at) => need + (left * wishes[at]!) / sum(wishes));
+  const widths = shares.map((share) => Math.floor((share / sum(shares)) * total));
   // What is left over from rounding goes to the last column, so that all tables are of one width.
-  return widths.map((width, at) =>
-    at === columns - 1 ? total - widths.slice(0, -1).reduce((all, one) => all + one, 0) : width,
-  );
+  return widths.map((width, at) => (at === columns - 1 ? total - sum(widths.slice(0, -1)) : width));
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
 /** What should not be broken; the groups of a phone number are one word. */
-const wordsIn = (cell: string): string[] => cell.replace(/(?<=\d)[\s/-](?=\d)/g, '0').split(/[\s\u00AD-]+/);
+const wordLengths = (cell: string): number[] =>
+  cell
+    .replace(/(?<=\d)[\s/-](?=\d)/g, '0')
+    .split(/[\s\u00AD-]+/)
+    .map((word) => word.length);
