@@ -1,21 +1,29 @@
 import { type Run, wordsOfRuns } from './document-text.ts';
 
-/** Characters that a line of a page has room for, that a column needs at least, and that count for one cell at most. */
-const [ROOM, FEWEST, MOST] = [88, 5, 60];
+/** Characters that a line of a page has room for. */
+export const PAGE_ROOM = 88;
+/** Characters of a word for which a column has room (longer ones may be hyphenated), and that count for one cell. */
+const [FEWEST, LONGEST, MOST] = [5, 14, 60];
 /** Characters that the borders of a cell take, and that each column gets of what is left, whatever it holds. */
 const [BORDERS, SHARE] = [3, 4];
 
 /** Widths of columns by what stands in them: first room for the longest word of each, then more for longer texts. */
-export function columnWidths(rows: readonly (readonly (readonly Run[])[])[], total: number): number[] {
+export function columnWidths(
+  rows: readonly (readonly (readonly Run[])[])[],
+  total: number,
+  room = PAGE_ROOM,
+): number[] {
   const columns = rows[0]?.length ?? 0;
   const texts = Array.from({ length: columns }, (_, at) => rows.map((row) => wordsOfRuns(row[at] ?? [])));
-  const needs = texts.map((cells) => Math.max(FEWEST, ...cells.flatMap(wordLengths)) * 1.1 + BORDERS);
+  const needs = texts.map(
+    (cells) => Math.min(LONGEST, Math.max(FEWEST, ...cells.flatMap(wordLengths))) * 1.1 + BORDERS,
+  );
   const wishes = texts.map((cells, at) => {
     const longest = Math.max(...cells.map((cell) => cell.length));
     const mean = sum(cells.map((cell) => cell.length)) / Math.max(1, cells.length);
     return SHARE + Math.max(0, Math.min(MOST, (longest + mean) / 2) - needs[at]!);
   });
-  const left = Math.max(0, ROOM - sum(needs));
+  const left = Math.max(0, room - sum(needs));
   const shares = needs.map((need, at) => need + (left * wishes[at]!) / sum(wishes));
   const widths = shares.map((share) => Math.floor((share / sum(shares)) * total));
   // What is left over from rounding goes to the last column, so that all tables are of one width.

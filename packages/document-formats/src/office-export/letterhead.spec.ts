@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentSchema } from '@allmende/domain/content';
-import { samplePlan } from '@allmende/sample-catalogue/sample-picture';
 import { exportDocx } from './docx-export.ts';
 import type { ExportDocument } from './export-document.ts';
 import { readLetterhead } from './letterhead.ts';
 import { LetterheadRefusal } from './letterhead-refusal.ts';
 import { childrenOf, OpenedDocx, textIn, valueOf } from './trials/opened-docx.ts';
 import { coatOfArms, letterheadHeader, letterheadRelations, sampleLetterhead } from './trials/sample-letterhead.ts';
+import { samplePlan } from './trials/sample-plan.ts';
 
-const picture = samplePlan(64, 40);
+const picture = samplePlan();
 const document: ExportDocument = {
   content: contentSchema.parse({
     metadata: { title: 'Passwortrichtlinie', type: 'richtlinie', licence: 'CC-BY-4.0' },

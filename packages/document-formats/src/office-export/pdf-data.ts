@@ -2,13 +2,15 @@ import type { Language } from '@allmende/domain/texts';
 import { decodedOnce, frameOf, words } from '../document-frame.ts';
 import { type Block, cleanText, type DocumentText, type Run, wordsOfRuns } from './document-text.ts';
 import { documentWords } from './document-words.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnWidths, PAGE_ROOM } from './column-widths.ts';
 import { approvalRows, coverFacts } from './cover-facts.ts';
 import type { ExportDocument } from './export-document.ts';
 import type { PdfLayout } from './pdf-port.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 import { tlpColours } from './tlp-colours.ts';
 
+/** Characters of a line on a pocket card. */
+const CARD_ROOM = 44;
 /** Clauses from which on a list of contents helps. */
 export const MANY_CLAUSES = 5;
 /** Beyond this the head of a page names the beginning of a title only. */
@@ -27,6 +29,7 @@ export function pdfData(
   const frame = frameOf(facts, language);
   const wording = documentWords[language];
   const { contents, page, of, approval } = wording;
+  const room = layout === 'card' ? CARD_ROOM : PAGE_ROOM;
   return {
     ...{ layout, language, title: text.title, shortTitle: shortTitle(text.title) },
     author: cleanText(frame.municipality) || 'Allmende',
@@ -50,9 +53,9 @@ export function pdfData(
     clauses: text.clauses.map((clause) => ({
       ...clause,
       heading: clause.heading.map((run) => runData(run, pathOf)),
-      blocks: clause.blocks.map((block) => blockData(block, pathOf)),
+      blocks: clause.blocks.map((block) => blockData(block, pathOf, room)),
     })),
-    footnotes: text.footnotes.map((blocks) => blocks.map((block) => blockData(block, pathOf))),
+    footnotes: text.footnotes.map((blocks) => blocks.map((block) => blockData(block, pathOf, room))),
     end: endLines(document, language),
   };
 }
@@ -67,18 +70,21 @@ function runData(run: Run, pathOf: (name: string) => string) {
   return { ...run, picture: { path: pathOf(name), alt, share: Math.max(1, Math.round(share * 100)) } };
 }
 
-function blockData(block: Block, pathOf: (name: string) => string): unknown {
+function blockData(block: Block, pathOf: (name: string) => string, room: number): unknown {
   const runs = (all: readonly Run[]) => all.map((run) => runData(run, pathOf));
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
       return { ...block, runs: runs(block.runs) };
     case 'quote':
-      return { ...block, blocks: block.blocks.map((one) => blockData(one, pathOf)) };
+      return { ...block, blocks: block.blocks.map((one) => blockData(one, pathOf, room)) };
     case 'list':
       return {
         ...block,
-        items: block.items.map(({ done, blocks }) => ({ done, blocks: blocks.map((one) => blockData(one, pathOf)) })),
+        items: block.items.map(({ done, blocks }) => ({
+          done,
+          blocks: blocks.map((one) => blockData(one, pathOf, room)),
+        })),
       };
     case 'table':
       return {
@@ -86,7 +92,7 @@ function blockData(block: Block, pathOf: (name: string) => string): unknown {
         header: block.header.map(runs),
         rows: block.rows.map(({ cells }) => ({ cells: cells.map(runs) })),
         hasHeader: block.header.some((cell) => wordsOfRuns(cell).trim() !== ''),
-        weights: columnWidths([block.header, ...block.rows.map(({ cells }) => cells)], 1_000),
+        weights: columnWidths([block.header, ...block.rows.map(({ cells }) => cells)], 1_000, room),
       };
     default:
       return block;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { contentSchema } from '@allmende/domain/content';
-import { sampleDocuments } from '@allmende/sample-catalogue/documents';
 import type { ExportDocument } from './export-document.ts';
+import { catalogueDocument, catalogueNames } from './trials/catalogue-documents.ts';
 import { OpenedPdf } from './trials/opened-pdf.ts';
 import { sampleExport } from './trials/sample-export.ts';
 import { TypstPdf } from './typst-pdf.ts';
@@ -89,13 +89,8 @@ describe('a document as PDF', () => {
   });
 
   it('writes documents of the sample catalogue as pages and as pocket cards', async () => {
-    for (const { versions, tlp } of sampleDocuments().filter((_, at) => at % 8 === 0)) {
-      const { content, number } = versions.at(-1)!;
-      const document: ExportDocument = {
-        content,
-        frame: { label: tlp, number, licence: content.metadata.licence },
-        values: {},
-      };
+    for (const name of catalogueNames.filter((_, at) => at % 8 === 0)) {
+      const document = catalogueDocument(name);
       for (const layout of ['a4', 'card'] as const) {
         const { bytes, notes } = await writer.write(document, layout);
         expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
@@ -111,9 +106,7 @@ describe('a document as PDF', () => {
 });
 
 describe('a pocket card', () => {
-  const card = sampleDocuments()
-    .find(({ slug }) => slug === 'it-notfallkarte')!
-    .versions.at(-1)!.content;
+  const card = catalogueDocument('it-notfallkarte').content;
 
   it('begins with the phone numbers, on pages that fit into a pocket', async () => {
     const values = { 'it.hotline': '030 23125-100', 'emergency.phone': '030 23125-112' };

@@ -1,6 +1,4 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { sampleDocuments } from '@allmende/sample-catalogue/documents';
-import { samplePlan } from '@allmende/sample-catalogue/sample-picture';
 import { strFromU8, unzipSync } from 'fflate';
 import { exportDocxChanges } from '../docx-changes-export.ts';
 import { exportDocx } from '../docx-export.ts';
@@ -10,6 +8,8 @@ import { OfficePdf } from '../office-pdf.ts';
 import { convertByOffice, officePath } from '../office-program.ts';
 import { OpenedDocx, valueOf } from './opened-docx.ts';
 import { HOSTILE, sampleExport } from './sample-export.ts';
+import { catalogueDocument, catalogueNames } from './catalogue-documents.ts';
+import { samplePlan } from './sample-plan.ts';
 import { sampleLetterhead } from './sample-letterhead.ts';
 import { TypstPdf } from '../typst-pdf.ts';
 import { markIn, variableOfTag } from '../../word-marks.ts';
@@ -61,12 +61,10 @@ describe('the marks of an exported document', () => {
 });
 
 describe('tracked changes', () => {
-  const versions = sampleDocuments().find(({ slug }) => slug === 'passwortrichtlinie')!.versions;
-  const [from, to] = [versions.at(-2)!, versions.at(-1)!].map(({ content, number }): ExportDocument => ({
-    content,
-    frame: { number, licence: content.metadata.licence },
-    values: {},
-  })) as [ExportDocument, ExportDocument];
+  const [from, to] = ['passwortrichtlinie.v1.0', 'passwortrichtlinie'].map(catalogueDocument) as [
+    ExportDocument,
+    ExportDocument,
+  ];
   const textsOf = (bytes: Uint8Array) =>
     new OpenedDocx(bytes)
       .lines()
@@ -111,9 +109,7 @@ describe('a PDF, as other programs see it', () => {
   });
 
   it('begins with the phone numbers on a pocket card', async () => {
-    const content = sampleDocuments()
-      .find(({ slug }) => slug === 'it-notfallkarte')!
-      .versions.at(-1)!.content;
+    const { content } = catalogueDocument('it-notfallkarte');
     const values = { 'it.hotline': '030 23125-100', 'emergency.phone': '030 23125-112' };
     const { bytes } = await typst.write({ content, values, frame: { label: 'CLEAR' } }, 'card');
     const text = textOf(bytes);
@@ -123,13 +119,8 @@ describe('a PDF, as other programs see it', () => {
   });
 
   it('is sound for documents of the sample catalogue, as pages and as pocket cards', async () => {
-    for (const { versions, tlp } of sampleDocuments().filter((_, at) => at % 4 === 0)) {
-      const { content, number } = versions.at(-1)!;
-      const document: ExportDocument = {
-        content,
-        values: {},
-        frame: { label: tlp, number, licence: content.metadata.licence },
-      };
+    for (const name of catalogueNames.filter((_, at) => at % 4 === 0)) {
+      const document = catalogueDocument(name);
       for (const layout of ['a4', 'card'] as const) {
         const { bytes, notes } = await typst.write(document, layout);
         expect(notes).toEqual([]);
@@ -139,7 +130,7 @@ describe('a PDF, as other programs see it', () => {
   });
 
   it('is PDF/A-2b or PDF/UA by LibreOffice, in the letterhead of the city', async () => {
-    const { bytes } = await office.writePdfA(sampleExport, readLetterhead(sampleLetterhead(samplePlan(320, 200))));
+    const { bytes } = await office.writePdfA(sampleExport, readLetterhead(sampleLetterhead(samplePlan())));
     expect(metadataOf(bytes)).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B</);
     expect(infoOf(bytes)).toMatch(/Tagged:\s+yes/);
     expect(checked(bytes)).toContain('No syntax or stream encoding errors found');

@@ -1,7 +1,7 @@
 import { type Content, contentSchema } from '@allmende/domain/content';
 import { valuesFor } from '@allmende/domain/variables';
-import { samplePlan } from '@allmende/sample-catalogue/sample-picture';
 import type { ExportDocument } from '../export-document.ts';
+import { samplePlan } from './sample-plan.ts';
 
 /** Text that would be a program, a template or a tag to a careless writer. */
 export const HOSTILE = '#let x = 1 $a$ \\ ] @foo // bar #eval("1+1") {{{}} %s <w:t>&amp; `';
