@@ -29,7 +29,12 @@ export class OpenedPdf {
   /** What bookmarks and alternative texts say, by their key: `Title`, `Alt`. */
   texts(key: string): string[] {
     return [
-      ...this.objects.matchAll(new RegExp(`/${key}\\s*(\\((?:[^()\\\\]|\\\\[\\s\\S])*\\)|<[0-9A-Fa-f]*>)`, 'g')),
+      ...this.objects.matchAll(
+        new RegExp(
+          `/${key}\\s*(\\((?:[^()\\\\]|\\\\[\\s\\S]|\\((?:[^()\\\\]|\\\\[\\s\\S])*\\))*\\)|<[0-9A-Fa-f]*>)`,
+          'g',
+        ),
+      ),
     ].map(([, written = '']) => textOf(written));
   }
 }
