@@ -26,6 +26,54 @@ const sentences = {
     de: 'Dokumente mit der Einstufung {label} werden hier nicht angenommen.',
     en: 'Documents classified {label} are not accepted here.',
   },
+  'file-broken': {
+    de: 'Die Datei ist beschädigt oder unvollständig. Bitte öffnen Sie sie in Word oder LibreOffice, speichern Sie sie unter neuem Namen und laden Sie diese Datei hoch.',
+    en: 'The file is damaged or incomplete. Please open it in Word or LibreOffice, save it under a new name, and upload that file.',
+  },
+  'file-encrypted': {
+    de: 'Die Datei ist mit einem Kennwort geschützt oder verschlüsselt. Bitte speichern Sie sie ohne Schutz und laden Sie sie dann hoch.',
+    en: 'The file is protected by a password or encrypted. Please save it without protection and then upload it.',
+  },
+  'file-macros': {
+    de: 'Die Datei enthält Makros. Bitte speichern Sie sie als Word-Dokument (.docx) oder OpenDocument-Text (.odt) ohne Makros.',
+    en: 'The file contains macros. Please save it as a Word document (.docx) or OpenDocument text (.odt) without macros.',
+  },
+  'file-old-format': {
+    de: 'Die Datei hat ein altes Format ({found}). Bitte speichern Sie sie als Word-Dokument (.docx) oder OpenDocument-Text (.odt).',
+    en: 'The file has an old format ({found}). Please save it as a Word document (.docx) or OpenDocument text (.odt).',
+  },
+  'not-a-document': {
+    de: 'Das ist kein Word-Dokument (.docx) und kein OpenDocument-Text (.odt).',
+    en: 'This is neither a Word document (.docx) nor an OpenDocument text (.odt).',
+  },
+  'not-as-named': {
+    de: 'Die Datei „{name}“ ist nicht, was ihr Name sagt: Ihr Inhalt ist {found}. Bitte geben Sie ihr die richtige Endung.',
+    en: 'The file “{name}” is not what its name says: its content is {found}. Please give it the right ending.',
+  },
+  'too-much-unpacked': {
+    de: 'Die Datei wird beim Entpacken unverhältnismäßig groß und wird deshalb nicht gelesen.',
+    en: 'The file grows out of all proportion when unpacked and is therefore not read.',
+  },
+  'too-many-entries': {
+    de: 'Die Datei besteht aus {count} Teilen; möglich sind {max}.',
+    en: 'The file consists of {count} parts; {max} are possible.',
+  },
+  'entry-names-unsafe': {
+    de: 'Die Datei enthält Teile mit unzulässigen Namen und wird deshalb nicht gelesen.',
+    en: 'The file contains parts with names that are not permitted and is therefore not read.',
+  },
+  'doctype-refused': {
+    de: 'Die Datei enthält eine Dokumenttyp-Deklaration, wie sie in Textdokumenten nicht vorkommt, und wird deshalb nicht gelesen.',
+    en: 'The file contains a document type declaration, which text documents never have, and is therefore not read.',
+  },
+  'too-deep': {
+    de: 'Listen, Tabellen oder andere Teile liegen in der Datei tiefer ineinander, als gelesen werden kann.',
+    en: 'Lists, tables or other parts of the file lie deeper in each other than can be read.',
+  },
+  'too-complex': {
+    de: 'Die Datei hat zu viele Teile, um gelesen zu werden. Bitte teilen Sie das Dokument.',
+    en: 'The file has too many parts to be read. Please split the document.',
+  },
   'yaml-broken': {
     de: 'Die Datei ist kein gültiges YAML: Zeile {line}. {reason}',
     en: 'The file is not valid YAML: line {line}. {reason}',

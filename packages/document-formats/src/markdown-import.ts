@@ -1,4 +1,4 @@
-import { type Content, contentSchema } from '@allmende/domain/content';
+import { type Content, contentSchema, type Variable } from '@allmende/domain/content';
 import { MAX_CONTENT_BYTES } from '@allmende/domain/limits';
 import { parseMarkdown } from '@allmende/domain/mdast';
 import { outlineOf } from '@allmende/domain/outline';
@@ -26,6 +26,8 @@ export interface ImportedMarkdown {
 export interface ImportOptions {
   /** Makes the ids of clauses that bring none; random where not given. */
   readonly newId?: () => string;
+  /** Variables that are known besides those of its head: the form fields of an office document. */
+  readonly variables?: readonly Variable[];
 }
 
 /**
@@ -35,7 +37,8 @@ export interface ImportOptions {
  */
 export function importMarkdown(text: string, options: ImportOptions = {}): ImportedMarkdown {
   const { head, text: written } = splitFrontMatter(readable(text));
-  const matter = head === null ? noFrontMatter : readFrontMatter(head);
+  const read = head === null ? noFrontMatter : readFrontMatter(head);
+  const matter = { ...read, variables: [...read.variables, ...(options.variables ?? [])] };
   const { root, source, unclosed } = parsedWithoutOpenComments(written);
   const outline = outlineOfDocument(root, source);
   const comments = commentsIn(root, source);

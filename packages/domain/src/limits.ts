@@ -19,3 +19,32 @@ export const MAX_FILES_BYTES = 100 * 1024 * 1024;
 export const MAX_FILE_NAME_CHARACTERS = 200;
 /** Pixels of a picture in one direction, as far as they are told to a page. */
 export const MAX_PIXELS = 100_000;
+
+/** What reading an office document may cost; each is far above what documents for people need. */
+export interface DocumentLimits {
+  /** Bytes of the file as it arrives. */
+  readonly fileBytes: number;
+  /** Entries of its package. */
+  readonly entries: number;
+  /** Bytes that one entry, and all that are read together, may unpack to. */
+  readonly entryBytes: number;
+  readonly unpackedBytes: number;
+  /** Bytes unpacked from one byte packed, from the first million bytes on. */
+  readonly ratio: number;
+  /** Elements of one XML part, and how deep they may lie in each other. */
+  readonly elements: number;
+  readonly depth: number;
+  /** Cells of one table, empty and covered ones included. */
+  readonly cells: number;
+}
+
+export const documentLimits: DocumentLimits = {
+  fileBytes: MAX_FILE_BYTES,
+  entries: 2_000,
+  entryBytes: 32_000_000,
+  unpackedBytes: 100_000_000,
+  ratio: 200,
+  elements: 600_000,
+  depth: 120,
+  cells: 50_000,
+};

@@ -1,0 +1,147 @@
+import type { PhrasingContent } from 'mdast';
+import { isWanted, offeredLevel, type WantedHeadings, withoutStrong } from './heading-offers.ts';
+import type { MergedCells } from './written-markdown.ts';
+import type { HeadingRef, Reporter } from './import-report.ts';
+import { withPlaceholders } from './placeholder-signs.ts';
+import { type Block, isEmptyText, TITLE_DEPTH, type WrittenRow } from './written-document.ts';
+import { phrasingOf, type Piece, wordsIn } from './written-inline.ts';
+
+export interface BlockChoices {
+  /** Null where no line is to be offered as a heading. */
+  readonly headings: WantedHeadings | null;
+  readonly mergedCells: MergedCells;
+  readonly newId: () => string;
+}
+
+/** Collects what a document says, one thing after the other, whichever program wrote it. */
+export class BlockCollector {
+  readonly blocks: Block[] = [];
+  title: PhrasingContent[] | null = null;
+  readonly #reporter: Reporter;
+  readonly #choices: BlockChoices;
+  readonly #ids = new Set<string>();
+  readonly #targets = new Map<string, HeadingRef>();
+  #lines = 0;
+  #level = 0;
+  #titleGoesOn = false;
+
+  constructor(reporter: Reporter, choices: BlockChoices) {
+    this.#reporter = reporter;
+    this.#choices = choices;
+  }
+
+  /** Headings by the names of the bookmarks that stand in them. */
+  get targets(): ReadonlyMap<string, HeadingRef> {
+    return this.#targets;
+  }
+
+  /** For what lies in a frame: its blocks are collected apart. */
+  inside(): BlockCollector {
+    return new BlockCollector(this.#reporter, { ...this.#choices, headings: null });
+  }
+
+  /** @param ids that the document brings for it, the first of which it gets */
+  heading(
+    depth: number,
+    pieces: readonly Piece[],
+    ids: readonly string[] = [],
+    bookmarks: readonly string[] = [],
+  ): void {
+    const children = withPlaceholders(withoutStrong(phrasingOf(pieces)));
+    if (isEmptyText(children)) return;
+    const isFirst = this.#reporter.headings.length === 0;
+    if (depth === TITLE_DEPTH && this.title !== null && this.#titleGoesOn)
+      this.title.push({ type: 'text', value: ' ' }, ...children);
+    else if (depth === TITLE_DEPTH && this.title === null && isFirst) this.title = children;
+    else this.#enter(Math.max(1, depth), children, ids, bookmarks);
+    this.#titleGoesOn = depth === TITLE_DEPTH && isFirst;
+  }
+
+  paragraph(pieces: readonly Piece[], isBold = false): void {
+    const children = withPlaceholders(phrasingOf(pieces));
+    if (isEmptyText(children)) return;
+    this.#titleGoesOn = false;
+    if (!this.#offered(children, isBold, this.#level)) this.blocks.push({ type: 'paragraph', children });
+  }
+
+  item(
+    item: { readonly list: string; readonly level: number; readonly number: number | null },
+    pieces: readonly Piece[],
+  ): void {
+    const children = withPlaceholders(phrasingOf(pieces));
+    if (isEmptyText(children)) return;
+    this.#titleGoesOn = false;
+    if (item.number !== null && this.#offered(children, false, item.level)) return;
+    this.blocks.push({ type: 'item', ...item, children });
+  }
+
+  /** A paragraph that belongs to the item before it, if there is one. */
+  itemGoesOn(pieces: readonly Piece[], level?: number): void {
+    const last = this.blocks.at(-1);
+    if (last?.type !== 'item' && last?.type !== 'item-goes-on') return this.paragraph(pieces);
+    const children = withPlaceholders(phrasingOf(pieces));
+    this.blocks.push({ type: 'item-goes-on', level: level ?? last.level, children });
+  }
+
+  quote(blocks: readonly Block[]): void {
+    if (blocks.length === 0) return;
+    const last = this.blocks.at(-1);
+    if (last?.type === 'quote')
+      this.blocks[this.blocks.length - 1] = { type: 'quote', blocks: [...last.blocks, ...blocks] };
+    else this.blocks.push({ type: 'quote', blocks });
+  }
+
+  code(line: string): void {
+    const last = this.blocks.at(-1);
+    if (last?.type === 'code') this.blocks[this.blocks.length - 1] = { type: 'code', value: `${last.value}\n${line}` };
+    else if (line.trim() !== '') this.blocks.push({ type: 'code', value: line });
+  }
+
+  table(rows: readonly WrittenRow[]): void {
+    const firstWords = wordsIn(rows[0]?.cells.flatMap(({ children }) => children) ?? []);
+    if (rows.every(({ cells }) => cells.every(({ children }) => isEmptyText(children)))) return;
+    const isMerged = rows.some(({ cells }) => cells.some(({ covered }) => covered !== null));
+    if (isMerged)
+      this.#reporter.remark(this.#choices.mergedCells === 'repeat' ? 'cells-repeated' : 'cells-emptied', firstWords);
+    if (!rows[0]!.isHead) this.#reporter.remark('table-head-assumed', firstWords);
+    this.#titleGoesOn = false;
+    this.blocks.push({ type: 'table', rows });
+  }
+
+  /** Text of a cell, made of its paragraphs. */
+  static cell(paragraphs: readonly (readonly Piece[])[]): PhrasingContent[] {
+    const lines = paragraphs.map((pieces) => withPlaceholders(phrasingOf(pieces))).filter((line) => !isEmptyText(line));
+    return lines.flatMap((line, at): PhrasingContent[] => (at === 0 ? line : [{ type: 'break' }, ...line]));
+  }
+
+  /** A bold line that looks like a heading is offered as one, or made one where a person wants it. */
+  #offered(children: PhrasingContent[], isBold: boolean, above: number): boolean {
+    const { headings } = this.#choices;
+    if (headings === null) return false;
+    this.#lines += 1;
+    const level = offeredLevel(children, isBold, above);
+    if (level === null) return false;
+    const offer = `line-${this.#lines}`;
+    const words = wordsIn(children);
+    if (!isWanted(headings, offer)) {
+      this.#reporter.remark('heading-offered', words, { level }, offer);
+      return false;
+    }
+    this.#enter(level, withoutStrong(children), [], []);
+    this.#reporter.remark('heading-turned', words, { level }, offer);
+    return true;
+  }
+
+  #enter(depth: number, children: PhrasingContent[], ids: readonly string[], bookmarks: readonly string[]): void {
+    const [brought, ...others] = ids.filter((id) => !this.#ids.has(id));
+    let id = brought ?? this.#choices.newId();
+    while (this.#ids.has(id)) id = this.#choices.newId();
+    this.#ids.add(id);
+    const heading = { id, words: wordsIn(children).trim() };
+    this.#reporter.enter(heading);
+    for (const name of bookmarks) this.#targets.set(name, heading);
+    if (others.length > 0) this.#reporter.remark('ids-joined', heading.words);
+    this.#level = depth;
+    this.blocks.push({ type: 'heading', depth, id, children });
+  }
+}

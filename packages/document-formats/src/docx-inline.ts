@@ -1,0 +1,258 @@
+import { safeAddress } from '@allmende/domain/html-rules';
+import { CHANGE_MARK } from './docx-changes.ts';
+import { chosenAlternative, drawingOf } from './docx-drawings.ts';
+import {
+  controlDraft,
+  formDraft,
+  instructionOf,
+  isAuthorControl,
+  isAuthorship,
+  isFetching,
+  isPageNumber,
+  isRegister,
+  type OpenField,
+} from './docx-fields.ts';
+import { type DocxReading, reportChange } from './docx-reading.ts';
+import { looksOf, raisedText, reportLooks, type RunLooks, symbolOf } from './docx-runs.ts';
+import type { FieldDraft } from './document-fields.ts';
+import { asItIs } from './written-markdown.ts';
+import { type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { variableOfTag } from './word-marks.ts';
+
+export interface ReadParagraph {
+  readonly pieces: Piece[];
+  /** Names of the bookmarks that begin in it. */
+  readonly bookmarks: string[];
+}
+
+/** Address of a bookmark of the document; it leads to a clause once all headings are known. */
+export const BOOKMARK = 'allmende-bookmark:';
+
+/** Reads the letters of paragraphs, one after the other: fields go on from one to the next. */
+export class DocxInline {
+  readonly #reading: DocxReading;
+  readonly #open: OpenField[] = [];
+  #pieces: Piece[] = [];
+  #bookmarks: string[] = [];
+
+  constructor(reading: DocxReading) {
+    this.#reading = reading;
+  }
+
+  read(paragraph: XmlElement): ReadParagraph {
+    [this.#pieces, this.#bookmarks] = [[], []];
+    this.#children(paragraph, null);
+    this.#endParagraph();
+    return { pieces: this.#pieces, bookmarks: this.#bookmarks };
+  }
+
+  /** The variable of a control, at the place where the reading is. */
+  placeOf(draft: FieldDraft): Piece[] {
+    const key = variableOfTag(draft.name);
+    const around = wordsIn(this.#pieces.map(({ node }) => node));
+    const named = key === null ? draft : { ...draft, name: key };
+    return this.#reading.fields.place(named, around).map((node) => ({ node, looks: plainLooks }));
+  }
+
+  #children(parent: XmlElement, link: string | null): void {
+    for (const child of elementsOf(parent)) this.#element(child, link);
+  }
+
+  #element(element: XmlElement, link: string | null): void {
+    const { reporter, comments } = this.#reading;
+    switch (element.name) {
+      case 'w:r':
+        return this.#run(element, link);
+      case 'w:hyperlink':
+        return this.#children(element, this.#addressOf(element) ?? link);
+      case 'w:fldSimple':
+        return this.#simpleField(element, link);
+      case 'w:sdt':
+        return this.#control(element, link);
+      case 'w:bookmarkStart':
+        return void this.#bookmarks.push(element.attributes['w:name'] ?? '');
+      case CHANGE_MARK:
+        return reportChange(this.#reading, element.attributes.at ?? '');
+      case 'w:commentReference': {
+        const comment = comments.get(element.attributes['w:id'] ?? '');
+        const words = wordsIn(this.#pieces.map(({ node }) => node));
+        if (comment) reporter.comments.push({ ...comment, place: reporter.here(words.slice(-160)) });
+        return;
+      }
+      case 'm:oMath':
+      case 'm:oMathPara': {
+        const words = descendantsOf(element, 'm:t').map(textOf).join('');
+        reporter.remark('formula-as-text', words);
+        return this.#emit(textPiece(words));
+      }
+      case 'mc:AlternateContent': {
+        const chosen = chosenAlternative(element);
+        return chosen && this.#children(chosen, link);
+      }
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        return drawingOf(element, this.#reading).forEach((node) =>
+          this.#emit({ node, looks: { ...plainLooks, link } }),
+        );
+      case 'w:pPr':
+      case 'w:rPr':
+        return;
+      default:
+        return this.#children(element, link);
+    }
+  }
+
+  #run(run: XmlElement, link: string | null): void {
+    const { styles, reporter } = this.#reading;
+    const properties = childOf(run, 'w:rPr');
+    const looks = looksOf(properties, styles, link);
+    if (looks.isHidden) {
+      const words = descendantsOf(run, 'w:t').map(textOf).join('');
+      if (words.trim() !== '') reporter.remark('hidden-text-left', words);
+      return;
+    }
+    reportLooks(properties, descendantsOf(run, 'w:t').map(textOf).join(''), link, reporter);
+    for (const child of elementsOf(run)) this.#inRun(child, looks);
+  }
+
+  #inRun(child: XmlElement, looks: RunLooks): void {
+    const emitText = (text: string) => this.#emit(textPiece(text, looks));
+    switch (child.name) {
+      case 'w:t':
+        return emitText(this.#raised(textOf(child), looks));
+      case 'w:tab':
+      case 'w:ptab':
+        return emitText(' ');
+      case 'w:noBreakHyphen':
+        return emitText('-');
+      case 'w:br':
+      case 'w:cr':
+        if (/^(?:page|column)$/.test(child.attributes['w:type'] ?? '')) return;
+        return this.#emit({ node: { type: 'break' }, looks: { ...plainLooks, link: looks.link } });
+      case 'w:sym':
+        return emitText(this.#symbol(child));
+      case 'w:footnoteReference':
+      case 'w:endnoteReference': {
+        const identifier = `${child.name === 'w:footnoteReference' ? '' : 'e'}${child.attributes['w:id'] ?? ''}`;
+        return this.#emit({ node: { type: 'footnoteReference', identifier, label: identifier }, looks: plainLooks });
+      }
+      case 'w:fldChar':
+        return this.#fieldSign(child);
+      case 'w:instrText': {
+        const field = this.#open.at(-1);
+        if (field?.phase === 'instruction') field.instruction += textOf(child);
+        return;
+      }
+      case 'w:rPr':
+      case 'w:softHyphen':
+        return;
+      default:
+        return this.#element(child, looks.link);
+    }
+  }
+
+  #raised(text: string, { raised }: RunLooks): string {
+    if (!raised || text.trim() === '') return text;
+    const signs = raisedText(text, raised);
+    if (signs === null) this.#reading.reporter.remark('raised-left', text);
+    return signs ?? text;
+  }
+
+  #symbol({ attributes }: XmlElement): string {
+    const sign = symbolOf(attributes['w:char'] ?? '');
+    if (sign === null) this.#reading.reporter.remark('symbol-unknown', '', { what: attributes['w:font'] ?? '?' });
+    return sign ?? '\uFFFD';
+  }
+
+  #addressOf({ attributes }: XmlElement): string | null {
+    const { relationships, reporter } = this.#reading;
+    const target = relationships.get(attributes['r:id'] ?? '');
+    if (!target) return attributes['w:anchor'] ? BOOKMARK + attributes['w:anchor'] : null;
+    const address = safeAddress(target.target);
+    if (address === null) reporter.remark('link-left', target.target);
+    return address;
+  }
+
+  #control(control: XmlElement, link: string | null): void {
+    const content = childOf(control, 'w:sdtContent');
+    if (isAuthorControl(control)) return this.#reading.reporter.remark('author-left', '');
+    const draft = controlDraft(control);
+    if (draft) this.placeOf(draft).forEach((piece) => this.#emit(piece));
+    else if (content) this.#children(content, link);
+  }
+
+  #simpleField(element: XmlElement, link: string | null): void {
+    const instruction = element.attributes['w:instr'] ?? '';
+    this.#open.push({ instruction, phase: 'result', pieces: [], form: childOf(element, 'w:ffData') });
+    this.#children(element, link);
+    this.#endField();
+  }
+
+  #fieldSign(sign: XmlElement): void {
+    const kind = sign.attributes['w:fldCharType'];
+    const field = this.#open.at(-1);
+    if (kind === 'begin')
+      this.#open.push({ instruction: '', phase: 'instruction', pieces: [], form: childOf(sign, 'w:ffData') });
+    else if (kind === 'separate' && field) field.phase = 'result';
+    else if (kind === 'end') this.#endField();
+  }
+
+  #endField(): void {
+    const field = this.#open.pop();
+    if (!field) return;
+    const pieces = this.#settled(field);
+    const around = this.#open.at(-1);
+    if (around?.phase === 'instruction') around.instruction += wordsIn(pieces.map(({ node }) => node));
+    else pieces.forEach((piece) => this.#emit(piece));
+  }
+
+  /** What a field leaves in the text. */
+  #settled({ instruction, pieces, form }: OpenField): Piece[] {
+    const { name, words, rest } = instructionOf(instruction);
+    const { reporter } = this.#reading;
+    const result = wordsIn(pieces.map(({ node }) => node));
+    const asked = (draft: Partial<FieldDraft>) =>
+      this.placeOf({ name: '', label: '', help: '', type: 'text', options: [], value: '', ...draft });
+    if (name === 'MERGEFIELD') return asked({ name: words[0] ?? '', value: /^[«<].*[»>]$/.test(result) ? '' : result });
+    if (name === 'MACROBUTTON') return [openPlace(rest.replace(/^\S+\s*/, ''))];
+    if (name === 'FILLIN') return [openPlace(words[0] ?? '')];
+    if (/^FORM(?:TEXT|CHECKBOX|DROPDOWN)$/.test(name)) return asked(formDraft(form, result));
+    if (name === 'HYPERLINK') return this.#linked(pieces, words);
+    if (isRegister(name)) reporter.remark('contents-left', result);
+    else if (isAuthorship(name)) reporter.remark('author-left', '');
+    if (isRegister(name) || isAuthorship(name) || isPageNumber(name) || name === 'ASK') return [];
+    if (isFetching(name)) reporter.remark('external-left', result, { what: `${name} ${words[0] ?? ''}`.slice(0, 200) });
+    return pieces;
+  }
+
+  #linked(pieces: readonly Piece[], words: readonly string[]): Piece[] {
+    const at = words.findIndex((word) => word.toLowerCase() === '\\l');
+    const anchor = at < 0 ? undefined : words[at + 1];
+    const target = words[0]?.startsWith('\\') ? undefined : words[0];
+    const link = target ? safeAddress(target) : anchor ? BOOKMARK + anchor : null;
+    if (target && link === null) this.#reading.reporter.remark('link-left', target);
+    return pieces.map(({ node, looks }) => ({ node, looks: { ...looks, link } }));
+  }
+
+  #emit(piece: Piece): void {
+    const field = this.#open.at(-1);
+    if (!field) this.#pieces.push(piece);
+    else if (field.phase === 'result') field.pieces.push(piece);
+  }
+
+  /** What an open field has shown so far belongs to this paragraph, unless it is a register. */
+  #endParagraph(): void {
+    const isInRegister = this.#open.some(({ instruction }) => isRegister(instructionOf(instruction).name));
+    for (const field of this.#open) {
+      const shown = field.pieces.splice(0);
+      if (!isInRegister) this.#pieces.push(...shown);
+    }
+  }
+}
+
+const openPlace = (words: string): Piece => {
+  const asked = words.replace(/[[\]]/g, '').replace(/\s+/g, ' ').trim().slice(0, 200);
+  return { node: asItIs(asked === '' ? '[TODO]' : `[TODO: ${asked}]`), looks: plainLooks };
+};

@@ -1,0 +1,35 @@
+import type { DocxNumbering } from './docx-numbering.ts';
+import type { DocxStyles } from './docx-styles.ts';
+import type { FoundChange } from './docx-changes.ts';
+import type { Relationship } from './docx-package.ts';
+import type { DocumentFields } from './document-fields.ts';
+import type { Reporter } from './import-report.ts';
+import type { PictureCollection } from './taken-pictures.ts';
+
+export interface WrittenComment {
+  readonly author: string;
+  readonly date: string;
+  readonly text: string;
+}
+
+/** What everybody who reads a part of a Word document needs. */
+export interface DocxReading {
+  readonly styles: DocxStyles;
+  readonly numbering: DocxNumbering;
+  readonly reporter: Reporter;
+  readonly pictures: PictureCollection;
+  readonly fields: DocumentFields;
+  readonly comments: ReadonlyMap<string, WrittenComment>;
+  readonly changes: readonly FoundChange[];
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  /** Bytes of the pictures that the part shows, by their paths. */
+  readonly media: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Tells the report that the reading has come to a recorded change. */
+export function reportChange({ changes, reporter }: Pick<DocxReading, 'changes' | 'reporter'>, at: string): void {
+  const change = changes[Number(at)];
+  if (!change) return;
+  const { kind, author, date, text } = change;
+  reporter.changes.push({ kind, author, date, place: reporter.here(text) });
+}
