@@ -98,7 +98,8 @@ export class BlockCollector {
   }
 
   table(rows: readonly WrittenRow[]): void {
-    const firstWords = wordsIn(rows[0]?.cells.flatMap(({ children }) => children) ?? []);
+    const firstCells = rows[0]?.cells.filter(({ covered }) => covered === null) ?? [];
+    const firstWords = firstCells.map(({ children }) => wordsIn(children)).join(' | ');
     if (rows.every(({ cells }) => cells.every(({ children }) => isEmptyText(children)))) return;
     const isMerged = rows.some(({ cells }) => cells.some(({ covered }) => covered !== null));
     if (isMerged)

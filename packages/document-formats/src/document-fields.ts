@@ -40,7 +40,7 @@ export class DocumentFields {
   place(draft: FieldDraft, around: string): PhrasingContent[] {
     const isNamed = draft.name !== '' && !automaticName.test(draft.name);
     const words = draft.label || (isNamed ? readableName(draft.name) : labelFrom(around));
-    const key = this.#keyFor(draft, (isNamed && normalisedKey(draft.name)) || `feld.${this.#nextUnnamed(words)}`);
+    const key = this.#keyFor(draft, (isNamed && normalisedKey(draft.name)) || `todo.${this.#nextUnnamed(words)}`);
     // There is no room for another variable: what was filled in stays as text.
     if (key === null) return [{ type: 'text', value: draft.value }];
     const { label } = this.#variables.get(key)!;

@@ -1,11 +1,11 @@
 import type { DocumentLimits } from '@allmende/domain/limits';
 import type { PhrasingContent } from 'mdast';
 import { BlockCollector } from './block-collector.ts';
-import { CHANGE_MARK } from './docx-changes.ts';
 import { chosenAlternative } from './docx-drawings.ts';
 import { controlDraft, isAuthorControl, isContentsControl } from './docx-fields.ts';
 import { DocxInline, type ReadParagraph } from './docx-inline.ts';
-import { type DocxReading, reportChange } from './docx-reading.ts';
+import type { DocxReading } from './docx-reading.ts';
+import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { ownDepth, type ParagraphStyle } from './docx-styles.ts';
 import { gridOf, isBox, cellsOf, rowsOf } from './docx-tables.ts';
 import { clauseOfBookmark, variableOfTag, type WordMark } from './word-marks.ts';
@@ -34,7 +34,8 @@ export class DocxBlocks {
       else if (child.name === 'w:tbl') this.#table(child, into);
       else if (child.name === 'w:sdt') this.#control(child, into, isInside);
       else if (child.name === 'w:bookmarkStart') this.#bookmarks.push(child.attributes['w:name'] ?? '');
-      else if (child.name === CHANGE_MARK) reportChange(this.#reading, child.attributes.at ?? '');
+      else if (child.name === CHANGE_MARK)
+        reportChange(this.#reading.changes, child.attributes.at, this.#reading.reporter);
       else if (child.name === 'w:altChunk') this.#reading.reporter.remark('object-left');
       else if (child.name === 'mc:AlternateContent') this.read(chosenAlternative(child) ?? child, into, isInside);
       else if (child.name === 'w:customXml' || child.name === 'w:smartTag') this.read(child, into, isInside);
@@ -111,7 +112,7 @@ export class DocxBlocks {
         const sign = place && (place.number === null ? '• ' : `${place.number}. `);
         return [sign ? [textPiece(sign), ...pieces] : pieces];
       }
-      if (child.name === CHANGE_MARK) reportChange(this.#reading, child.attributes.at ?? '');
+      if (child.name === CHANGE_MARK) reportChange(this.#reading.changes, child.attributes.at, this.#reading.reporter);
       if (child.name === 'w:sdt') return this.#controlLines(child);
       if (child.name !== 'w:tbl') return child.name === 'w:customXml' ? this.#cellLines(child) : [];
       const rows = rowsOf(child, this.#reading).map((row) => cellsOf(row).flatMap((one) => this.#cellLines(one)));

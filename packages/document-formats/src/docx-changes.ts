@@ -1,18 +1,6 @@
 import type { ChangeKind } from './import-report.ts';
+import { CHANGE_MARK, type ChangedText, type FoundChange } from './recorded-changes.ts';
 import { childOf, isElement, textOf, descendantsOf, type XmlElement, type XmlNode } from './xml-tree.ts';
-
-/** Which text is read: the one with all recorded changes, or the one before them. */
-export type ChangedText = 'accepted' | 'rejected';
-
-export interface FoundChange {
-  readonly kind: ChangeKind;
-  readonly author: string;
-  readonly date: string;
-  text: string;
-}
-
-/** Stands in the text where a change was, so that its place is known when the text is read. */
-export const CHANGE_MARK = 'allmende:change';
 
 const kinds: Readonly<Record<string, ChangeKind>> = {
   'w:ins': 'inserted',

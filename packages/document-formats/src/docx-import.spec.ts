@@ -150,7 +150,7 @@ describe('a Word document becomes clauses', () => {
       ],
     });
     expect(content.clauses.map(({ body }) => body)).toEqual([
-      'Text[^2]\n\n[^2]: Siehe § 5.',
+      'Text[^1]\n\n[^1]: Siehe § 5.',
       '[BSI](https://www.bsi.bund.de/) Laufwerk',
     ]);
     expect(report.entries).toMatchObject([{ code: 'link-left', clauseId: 'c2' }]);
@@ -275,7 +275,7 @@ describe('places to be filled in become variables', () => {
       '{{gilt-fuer-schulen}} Schulen',
       'Stufe: {{stufe}}',
       'Ort: {{municipality.name-short}}',
-      '{{feld.klicken-sie-hier}}',
+      '{{todo.klicken-sie-hier}}',
     ]);
     expect(
       content.variables.map(({ key, type, label, options, fromProfile }) => [key, type, label, options, fromProfile]),
@@ -284,14 +284,14 @@ describe('places to be filled in become variables', () => {
       ['gilt-fuer-schulen', 'boolean', 'Gilt für Schulen', [], false],
       ['stufe', 'choice', 'Stufe', ['hoch', 'mittel'], false],
       ['municipality.name-short', 'text', 'Kurzer Name', [], true],
-      ['feld.klicken-sie-hier', 'text', 'Klicken Sie hier', [], false],
+      ['todo.klicken-sie-hier', 'text', 'Klicken Sie hier', [], false],
     ]);
     expect(report.fields.map(({ key, value, clauseId }) => [key, value, clauseId])).toEqual([
       ['leitung', 'Dr. Huber', 'c1'],
       ['gilt-fuer-schulen', 'yes', 'c1'],
       ['stufe', 'hoch', 'c1'],
       ['municipality.name-short', 'Kelheim', 'c1'],
-      ['feld.klicken-sie-hier', '', 'c1'],
+      ['todo.klicken-sie-hier', '', 'c1'],
     ]);
   });
 });

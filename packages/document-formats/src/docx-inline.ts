@@ -1,5 +1,4 @@
 import { safeAddress } from '@allmende/domain/html-rules';
-import { CHANGE_MARK } from './docx-changes.ts';
 import { chosenAlternative, drawingOf } from './docx-drawings.ts';
 import {
   controlDraft,
@@ -12,11 +11,12 @@ import {
   isRegister,
   type OpenField,
 } from './docx-fields.ts';
-import { type DocxReading, reportChange } from './docx-reading.ts';
+import type { DocxReading } from './docx-reading.ts';
+import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { looksOf, raisedText, reportLooks, type RunLooks, symbolOf } from './docx-runs.ts';
 import type { FieldDraft } from './document-fields.ts';
 import { asItIs } from './written-markdown.ts';
-import { type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
+import { BOOKMARK, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
 import { variableOfTag } from './word-marks.ts';
 
@@ -25,9 +25,6 @@ export interface ReadParagraph {
   /** Names of the bookmarks that begin in it. */
   readonly bookmarks: string[];
 }
-
-/** Address of a bookmark of the document; it leads to a clause once all headings are known. */
-export const BOOKMARK = 'allmende-bookmark:';
 
 /** Reads the letters of paragraphs, one after the other: fields go on from one to the next. */
 export class DocxInline {
@@ -73,7 +70,7 @@ export class DocxInline {
       case 'w:bookmarkStart':
         return void this.#bookmarks.push(element.attributes['w:name'] ?? '');
       case CHANGE_MARK:
-        return reportChange(this.#reading, element.attributes.at ?? '');
+        return reportChange(this.#reading.changes, element.attributes.at, reporter);
       case 'w:commentReference': {
         const comment = comments.get(element.attributes['w:id'] ?? '');
         const words = wordsIn(this.#pieces.map(({ node }) => node));

@@ -1,6 +1,6 @@
 import type { DocxNumbering } from './docx-numbering.ts';
 import type { DocxStyles } from './docx-styles.ts';
-import type { FoundChange } from './docx-changes.ts';
+import type { FoundChange } from './recorded-changes.ts';
 import type { Relationship } from './docx-package.ts';
 import type { DocumentFields } from './document-fields.ts';
 import type { Reporter } from './import-report.ts';
@@ -24,12 +24,4 @@ export interface DocxReading {
   readonly relationships: ReadonlyMap<string, Relationship>;
   /** Bytes of the pictures that the part shows, by their paths. */
   readonly media: ReadonlyMap<string, Uint8Array>;
-}
-
-/** Tells the report that the reading has come to a recorded change. */
-export function reportChange({ changes, reporter }: Pick<DocxReading, 'changes' | 'reporter'>, at: string): void {
-  const change = changes[Number(at)];
-  if (!change) return;
-  const { kind, author, date, text } = change;
-  reporter.changes.push({ kind, author, date, place: reporter.here(text) });
 }

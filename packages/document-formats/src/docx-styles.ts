@@ -1,8 +1,6 @@
+import { depthByName, type StyleRole, styleRoleOf } from './style-roles.ts';
 import { TITLE_DEPTH } from './written-document.ts';
 import { childOf, childrenOf, type XmlElement } from './xml-tree.ts';
-
-/** What a paragraph is, as its style says. */
-export type StyleRole = 'title' | 'contents' | 'quote' | 'code' | null;
 
 export interface ParagraphStyle {
   /** Depth of a heading (1 to 9, 0 for the title); null where it is none. */
@@ -54,7 +52,7 @@ export class DocxStyles {
       depth:
         first(chain, (one, at) => depthByName(names[at]!) ?? depthByOutline(childOf(one, 'w:pPr'))) ??
         (chain.length > 0 ? null : depthByName(name)),
-      role: first(names, roleOf),
+      role: first(names, styleRoleOf),
       isBold: isToggled(chain, 'w:b'),
       isItalic: isToggled(chain, 'w:i'),
       numbering: first(chain, (one) => childOf(childOf(one, 'w:pPr'), 'w:numPr') ?? null) ?? undefined,
@@ -90,30 +88,6 @@ export class DocxStyles {
     }
     return chain;
   }
-}
-
-/** `heading 1`, `Überschrift 1`, `berschrift1` (an id that lost its umlaut), `Heading_20_1`; `Title` and `Titel`. */
-export function depthByName(name: string): number | null {
-  const [, level] = /^(?:heading|(?:ü|ue|u|_c3_9c_|ã¼)?berschrift)(?:_20_|[\s_-])*([1-9])$/i.exec(name.trim()) ?? [];
-  if (level) return Number(level);
-  return /^(?:title|titel)$/i.test(name.trim()) ? TITLE_DEPTH : null;
-}
-
-function roleOf(name: string): StyleRole {
-  if (
-    /^(?:toc(?:\s*\d|\s*heading)|verzeichnis\s*\d|inhaltsverzeichnis|contents(?:_20_|\s)|table of (?:figures|authorities))/i.test(
-      name,
-    )
-  )
-    return 'contents';
-  if (/^(?:(?:intense )?quote|(?:intensives )?zitat|quotations|block text|blocktext)$/i.test(name)) return 'quote';
-  if (
-    /^(?:html preformatted|html vorformatiert|preformatted(?:_20_|\s)text|vorformatierter text|source code|macro|makrotext)/i.test(
-      name,
-    )
-  )
-    return 'code';
-  return depthByName(name) === TITLE_DEPTH ? 'title' : null;
 }
 
 const nameOf = (style: XmlElement): string => childOf(style, 'w:name')?.attributes['w:val'] ?? '';

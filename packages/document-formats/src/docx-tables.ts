@@ -1,7 +1,7 @@
 import type { DocumentLimits } from '@allmende/domain/limits';
 import type { PhrasingContent } from 'mdast';
-import { CHANGE_MARK } from './docx-changes.ts';
-import { type DocxReading, reportChange } from './docx-reading.ts';
+import type { DocxReading } from './docx-reading.ts';
+import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { toggle } from './docx-styles.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import type { WrittenCell, WrittenRow } from './written-document.ts';
@@ -14,7 +14,7 @@ const MAX_COLUMNS = 63;
 export function rowsOf(table: XmlElement, reading?: DocxReading): XmlElement[] {
   return elementsOf(table).flatMap((child): XmlElement[] => {
     if (child.name === 'w:tr') return [child];
-    if (child.name === CHANGE_MARK && reading) reportChange(reading, child.attributes.at ?? '');
+    if (child.name === CHANGE_MARK && reading) reportChange(reading.changes, child.attributes.at, reading.reporter);
     if (child.name === 'w:sdt') return rowsOf(childOf(child, 'w:sdtContent') ?? child, reading);
     return child.name === 'w:customXml' ? rowsOf(child, reading) : [];
   });

@@ -7,8 +7,7 @@ import { isHostileMarkdown } from '@allmende/domain/parse-limits';
 import type { FootnoteDefinition, Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { BlockCollector } from './block-collector.ts';
-import type { ChangedText } from './docx-changes.ts';
-import { BOOKMARK } from './docx-inline.ts';
+import type { ChangedText } from './recorded-changes.ts';
 import type { WantedHeadings } from './heading-offers.ts';
 import { PREFACE } from './import-clauses.ts';
 import type { ImportNote } from './import-notes.ts';
@@ -18,7 +17,7 @@ import { importMarkdown } from './markdown-import.ts';
 import type { TakenPicture } from './taken-pictures.ts';
 import type { WordMark } from './word-marks.ts';
 import type { Block } from './written-document.ts';
-import { wordsIn } from './written-inline.ts';
+import { BOOKMARK, wordsIn } from './written-inline.ts';
 import {
   flowOf,
   headingLine,
@@ -95,6 +94,7 @@ export function importedDocument(
     ],
   };
   leadToClauses(root, body);
+  numberNotes(root);
   const markdown = writtenMarkdown(root);
   if (isHostileMarkdown(markdown)) throw new ImportRefusal('too-complex');
   const { content, notes } = importMarkdown(markdown, {
@@ -146,6 +146,18 @@ function leadToClauses(root: Root, { targets }: BlockCollector): void {
     const target = targets.get(node.url.slice(BOOKMARK.length));
     if (target) node.url = `#${target.id}`;
     else (parent.children as Nodes[]).splice(at, 1, ...node.children);
+  });
+}
+
+/** Notes are counted in the order in which the text refers to them, as they are printed. */
+function numberNotes(root: Root): void {
+  const numbers = new Map<string, string>();
+  visit(root, 'footnoteReference', ({ identifier }) => {
+    if (!numbers.has(identifier)) numbers.set(identifier, String(numbers.size + 1));
+  });
+  visit(root, ['footnoteReference', 'footnoteDefinition'], (node) => {
+    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
+    node.identifier = node.label = numbers.get(node.identifier) ?? `n${node.identifier}`;
   });
 }
 

@@ -1,5 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 
+/** Address of a bookmark of the document; it leads to a clause once all headings are known. */
+export const BOOKMARK = 'allmende-bookmark:';
+
 /** What a stretch of text looks like, as far as Markdown can say it. */
 export interface Looks {
   readonly strong: boolean;
