@@ -11,15 +11,18 @@ export interface MadeEntry {
   readonly isStored?: boolean;
 }
 
+/** Packed bytes put in place of an entry's own, and the size that is claimed for them. */
+export type Swapped = Readonly<Record<string, { readonly packed: Buffer; readonly size: number }>>;
+
 /** A ZIP package, honest or not. */
-export function madeZip(entries: readonly MadeEntry[]): Buffer {
+export function madeZip(entries: readonly MadeEntry[], swapped: Swapped = {}): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const { name, bytes, claimedSize, localName, isEncrypted = false, isStored = false } of entries) {
     const raw = Buffer.from(bytes as string);
-    const packed = isStored ? raw : deflateRawSync(raw);
-    const size = claimedSize ?? raw.length;
+    const packed = swapped[name]?.packed ?? (isStored ? raw : deflateRawSync(raw));
+    const size = swapped[name]?.size ?? claimedSize ?? raw.length;
     const head = (spelled: string, isCentral: boolean) => {
       const written = Buffer.from(spelled, 'utf8');
       const fields = Buffer.alloc(isCentral ? 46 : 30);
