@@ -8,6 +8,13 @@ import { type Block, isEmptyText, type WrittenRow } from './written-document.ts'
 export type MergedCells = 'repeat' | 'empty';
 type Flow = BlockContent | DefinitionContent;
 
+/** Addresses stay legible: they may be read as what they are, and a line between letters emphasises nothing. */
+const legible = (text: string): string =>
+  text
+    .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, '_')
+    .replace(/(?<!\\)((?:\\\\)*)\\(@)/g, '$1$2')
+    .replace(/(?<=https?)\\:(?=\/\/)|(?<=www)\\(?=\.)/gi, (found) => found.slice(1));
+
 const writer = unified()
   .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
   .use(remarkStringify, {
@@ -18,6 +25,7 @@ const writer = unified()
     rule: '-',
     listItemIndent: 'one',
     incrementListMarker: true,
+    handlers: { text: (node: Text, _parent, state, info) => legible(state.safe(node.value, info)) },
   })
   .freeze();
 

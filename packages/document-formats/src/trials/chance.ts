@@ -3,7 +3,7 @@ export class Chance {
   #state: number;
 
   constructor(seed: number) {
-    this.#state = (seed * 2_654_435_761) >>> 0;
+    this.#state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   }
 
   /** A whole number from 0 to below `end`. */

@@ -80,7 +80,7 @@ const makers: Readonly<Record<string, Maker>> = {
   overwritten: (chance) => {
     const bytes = Buffer.from(good(chance));
     const start = chance.below(bytes.length);
-    return { bytes: bytes.fill(chance.below(256), start, start + 1 + chance.below(400)) };
+    return { bytes: bytes.fill(chance.below(256), start, Math.min(bytes.length, start + 1 + chance.below(400))) };
   },
   'letters of the XML changed': (chance) => {
     const letters = [
