@@ -1,4 +1,14 @@
-import type { BlockContent, DefinitionContent, Heading, List, ListItem, PhrasingContent, Root, TableRow } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  PhrasingContent,
+  Root,
+  TableRow,
+  Text,
+} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
