@@ -1,6 +1,6 @@
 import { type DocumentLimits, documentLimits } from '@allmende/domain/limits';
 import { parser as createParser, type QualifiedTag, type SAXOptions } from 'sax';
-import { ImportRefusal } from './import-refusal.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import { knownName } from './xml-names.ts';
 
 /** An element of an office document, by its known name (`w:p`). */

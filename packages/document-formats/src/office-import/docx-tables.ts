@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import type { DocxReading } from './docx-reading.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { toggle } from './docx-styles.ts';
-import { ImportRefusal } from './import-refusal.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import type { WrittenCell, WrittenRow } from './written-document.ts';
 import { childOf, childrenOf, elementsOf, type XmlElement } from './xml-tree.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentLimits } from '@allmende/domain/limits';
 import type { PhrasingContent } from 'mdast';
-import { ImportRefusal } from './import-refusal.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import type { WrittenCell, WrittenRow } from './written-document.ts';
 import { elementsOf, type XmlElement } from './xml-tree.ts';
 

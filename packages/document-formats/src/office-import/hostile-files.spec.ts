@@ -1,7 +1,7 @@
 import { contentSchema } from '@allmende/domain/content';
 import { describe, expect, it } from '@jest/globals';
 import { importDocument } from './document-import.ts';
-import { ImportRefusal, refusalSentence } from './import-refusal.ts';
+import { ImportRefusal, refusalSentence } from '../import-refusal.ts';
 import { hostileFile, hostileKinds } from './trials/hostile-files.ts';
 
 /** A short slice by default; the whole is run with a number of 2000 and more. */

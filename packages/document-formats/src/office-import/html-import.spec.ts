@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { importHtml } from './html-import.ts';
-import { ImportRefusal } from './import-refusal.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import { onePixel } from './trials/made-docx.ts';
 
 const wordItem = (level: number, sign: string, text: string) =>

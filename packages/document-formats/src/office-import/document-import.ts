@@ -1,6 +1,6 @@
 import { importDocx } from './docx-import.ts';
 import { type DocumentOptions, type ImportedDocument, limitsOf } from './imported-document.ts';
-import { ImportRefusal } from './import-refusal.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import { importOdt } from './odt-import.ts';
 import { SafeZip } from './safe-zip.ts';
 

@@ -7,8 +7,8 @@ import type { FootnoteDefinition, Nodes, PhrasingContent, Root, Table } from 'md
 import { visit } from 'unist-util-visit';
 import { cleanedHtml, NOTE, NOTE_TEXT } from './html-cleaning.ts';
 import { refuseMarks } from './classification.ts';
-import { tooLarge } from './import-clauses.ts';
-import { ImportRefusal } from './import-refusal.ts';
+import { tooLarge } from '../import-clauses.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import { type ImportReport, Reporter } from './import-report.ts';
 import { withPlaceholders } from './placeholder-signs.ts';
 import type { ChangedText } from './recorded-changes.ts';

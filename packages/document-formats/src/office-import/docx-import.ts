@@ -12,7 +12,7 @@ import { Reporter } from './import-report.ts';
 import { newClauseId } from '@allmende/domain/content';
 import type { SafeZip } from './safe-zip.ts';
 import { PictureCollection } from './taken-pictures.ts';
-import { markIn } from './word-marks.ts';
+import { markIn } from '../word-marks.ts';
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
 
 /**

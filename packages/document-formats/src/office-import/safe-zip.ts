@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type DocumentLimits, documentLimits } from '@allmende/domain/limits';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { ImportRefusal } from './import-refusal.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 
 /** Up to here an entry may unpack as well as it likes: a short text of blanks packs better than any bomb. */
 const FREE_BYTES = 1_000_000;

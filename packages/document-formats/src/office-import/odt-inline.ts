@@ -4,7 +4,7 @@ import { odtDrawing } from './odt-drawings.ts';
 import { isOdtAuthorship, isOdtPageNumber, odtFieldDraft } from './odt-fields.ts';
 import type { OdtReading } from './odt-reading.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
-import { variableOfTag } from './word-marks.ts';
+import { variableOfTag } from '../word-marks.ts';
 import { asItIs } from './written-markdown.ts';
 import { BOOKMARK, type Looks, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
 import { childOf, childrenOf, isElement, textOf, type XmlElement } from './xml-tree.ts';

@@ -8,7 +8,7 @@ import type { DocxReading } from './docx-reading.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { ownDepth, type ParagraphStyle } from './docx-styles.ts';
 import { gridOf, isBox, cellsOf, rowsOf } from './docx-tables.ts';
-import { clauseOfBookmark, variableOfTag, type WordMark } from './word-marks.ts';
+import { clauseOfBookmark, variableOfTag, type WordMark } from '../word-marks.ts';
 import { type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
 

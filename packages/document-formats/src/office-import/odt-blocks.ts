@@ -6,7 +6,7 @@ import { OdtInline } from './odt-inline.ts';
 import type { OdtReading } from './odt-reading.ts';
 import { isOdtBox, odtCellsOf, odtGridOf, odtRowsOf } from './odt-tables.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
-import { clauseOfBookmark, type WordMark } from './word-marks.ts';
+import { clauseOfBookmark, type WordMark } from '../word-marks.ts';
 import { type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
 import { elementsOf, textOf, type XmlElement } from './xml-tree.ts';
 

@@ -1,7 +1,7 @@
 import type { Tlp } from '@allmende/domain/audience';
 import { findingsInText } from '@allmende/domain/findings';
-import { tlpOf } from './front-matter.ts';
-import { ImportRefusal } from './import-refusal.ts';
+import { tlpOf } from '../front-matter.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 
 /** Where a mark stands: beside the text it marks the whole document, within it only alone on its line. */
 export type MarkPlace = 'beside' | 'within';

@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import type { ImportRefusalCode } from '../import-refusal.ts';
+import type { ImportRefusalCode } from '../../import-refusal.ts';
 import { Chance } from './chance.ts';
 import { cell, heading, item, madeDocx, onePixel, paragraph, picture, row, run, table } from './made-docx.ts';
 import { madeOdt } from './made-odt.ts';

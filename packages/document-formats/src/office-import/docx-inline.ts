@@ -18,7 +18,7 @@ import type { FieldDraft } from './document-fields.ts';
 import { asItIs } from './written-markdown.ts';
 import { BOOKMARK, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
-import { variableOfTag } from './word-marks.ts';
+import { variableOfTag } from '../word-marks.ts';
 
 export interface ReadParagraph {
   readonly pieces: Piece[];

@@ -1,8 +1,8 @@
 import type { DocumentLimits } from '@allmende/domain/limits';
-import { ImportRefusal } from './import-refusal.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import type { SafeZip } from './safe-zip.ts';
 import { childrenOf, parseXml, textOf, type XmlElement } from './xml-tree.ts';
-import type { WordProperty } from './word-marks.ts';
+import type { WordProperty } from '../word-marks.ts';
 
 /** What a part points at. */
 export interface Relationship {

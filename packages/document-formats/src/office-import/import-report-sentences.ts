@@ -1,5 +1,5 @@
 import type { Language, Params } from '@allmende/domain/texts';
-import { withParams } from './import-refusal.ts';
+import { withParams } from '../import-refusal.ts';
 
 const sentences = {
   'header-left': { de: 'Die Kopfzeile wurde nicht übernommen.', en: 'The page header was not taken over.' },

@@ -3,7 +3,7 @@ import { BlockCollector } from './block-collector.ts';
 import { labelIn, refuseMarks } from './classification.ts';
 import { DocumentFields } from './document-fields.ts';
 import { type DocumentOptions, type ImportedDocument, importedDocument, limitsOf } from './imported-document.ts';
-import { ImportRefusal } from './import-refusal.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import { Reporter } from './import-report.ts';
 import { OdtBlocks } from './odt-blocks.ts';
 import { OdtChanges } from './odt-changes.ts';
@@ -12,7 +12,7 @@ import type { OdtReading } from './odt-reading.ts';
 import { OdtStyles } from './odt-styles.ts';
 import type { SafeZip } from './safe-zip.ts';
 import { PictureCollection } from './taken-pictures.ts';
-import { markIn } from './word-marks.ts';
+import { markIn } from '../word-marks.ts';
 import { childOf, childrenOf, descendantsOf, parseXml, textOf, type XmlElement } from './xml-tree.ts';
 
 /**

@@ -9,13 +9,13 @@ import { visit } from 'unist-util-visit';
 import type { BlockCollector } from './block-collector.ts';
 import type { ChangedText } from './recorded-changes.ts';
 import type { WantedHeadings } from './heading-offers.ts';
-import { PREFACE } from './import-clauses.ts';
-import type { ImportNote } from './import-notes.ts';
-import { ImportRefusal } from './import-refusal.ts';
+import { PREFACE } from '../import-clauses.ts';
+import type { ImportNote } from '../import-notes.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import type { ImportReport, ReportEntry, Reporter } from './import-report.ts';
-import { importMarkdown } from './markdown-import.ts';
+import { importMarkdown } from '../markdown-import.ts';
 import type { TakenPicture } from './taken-pictures.ts';
-import type { WordMark } from './word-marks.ts';
+import type { WordMark } from '../word-marks.ts';
 import type { Block } from './written-document.ts';
 import { BOOKMARK, wordsIn } from './written-inline.ts';
 import {

@@ -2,7 +2,7 @@ import type { Variable } from '@allmende/domain/content';
 import { readableKey } from '@allmende/domain/variables';
 import { profileVariable } from '@allmende/vocabularies/profile-variables';
 import type { PhrasingContent } from 'mdast';
-import { MAX_VARIABLES, normalisedKey } from './import-placeholders.ts';
+import { MAX_VARIABLES, normalisedKey } from '../import-placeholders.ts';
 import { type Reporter, shortened } from './import-report.ts';
 import { asItIs } from './written-markdown.ts';
 

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { normalisedKey } from './import-placeholders.ts';
+import { normalisedKey } from '../import-placeholders.ts';
 import { asItIs } from './written-markdown.ts';
 
 /** Ways in which people mark a place that is still to be filled in, and what they say between the signs. */
