@@ -11,6 +11,10 @@ export interface BlockChoices {
   readonly headings: WantedHeadings | null;
   readonly mergedCells: MergedCells;
   readonly newId: () => string;
+  /** Did Allmende write it? Then a cover stands before the clauses, which is not theirs. */
+  readonly isOwn: boolean;
+  /** Are places to be filled in looked for in the text? In an export of ours they are marked. */
+  readonly asks: boolean;
 }
 
 /** Collects what a document says, one thing after the other, whichever program wrote it. */
@@ -24,6 +28,7 @@ export class BlockCollector {
   #lines = 0;
   #level = 0;
   #titleGoesOn = false;
+  #hasEnded = false;
 
   constructor(reporter: Reporter, choices: BlockChoices) {
     this.#reporter = reporter;
@@ -35,9 +40,21 @@ export class BlockCollector {
     return this.#targets;
   }
 
+  /** From here on stands what an export of ours adds at the end. */
+  end(): void {
+    this.#hasEnded = this.#choices.isOwn;
+  }
+
+  /** Cover and end of an export of ours are no text of the document. */
+  #isBeside(words: string): boolean {
+    const isCover = this.#choices.isOwn && this.#reporter.headings.length === 0;
+    if (isCover && words.trim() !== '') this.#reporter.remark('cover-left', words);
+    return isCover || this.#hasEnded;
+  }
+
   /** For what lies in a frame: its blocks are collected apart. */
   inside(): BlockCollector {
-    return new BlockCollector(this.#reporter, { ...this.#choices, headings: null });
+    return new BlockCollector(this.#reporter, { ...this.#choices, headings: null, isOwn: false });
   }
 
   /** @param ids that the document brings for it, the first of which it gets */
@@ -47,8 +64,8 @@ export class BlockCollector {
     ids: readonly string[] = [],
     bookmarks: readonly string[] = [],
   ): void {
-    const children = withPlaceholders(withoutStrong(phrasingOf(pieces)));
-    if (isEmptyText(children)) return;
+    const children = withoutStrong(this.#textOf(pieces));
+    if (isEmptyText(children) || this.#hasEnded) return;
     const isFirst = this.#reporter.headings.length === 0;
     if (depth === TITLE_DEPTH && this.title !== null && this.#titleGoesOn)
       this.title.push({ type: 'text', value: ' ' }, ...children);
@@ -58,8 +75,8 @@ export class BlockCollector {
   }
 
   paragraph(pieces: readonly Piece[], isBold = false): void {
-    const children = withPlaceholders(phrasingOf(pieces));
-    if (isEmptyText(children)) return;
+    const children = this.#textOf(pieces);
+    if (isEmptyText(children) || this.#isBeside(wordsIn(children))) return;
     this.#titleGoesOn = false;
     if (!this.#offered(children, isBold, this.#level)) this.blocks.push({ type: 'paragraph', children });
   }
@@ -68,8 +85,8 @@ export class BlockCollector {
     item: { readonly list: string; readonly level: number; readonly number: number | null },
     pieces: readonly Piece[],
   ): void {
-    const children = withPlaceholders(phrasingOf(pieces));
-    if (isEmptyText(children)) return;
+    const children = this.#textOf(pieces);
+    if (isEmptyText(children) || this.#isBeside(wordsIn(children))) return;
     this.#titleGoesOn = false;
     if (item.number !== null && this.#offered(children, false, item.level)) return;
     this.blocks.push({ type: 'item', ...item, children });
@@ -79,19 +96,24 @@ export class BlockCollector {
   itemGoesOn(pieces: readonly Piece[], level?: number): void {
     const last = this.blocks.at(-1);
     if (last?.type !== 'item' && last?.type !== 'item-goes-on') return this.paragraph(pieces);
-    const children = withPlaceholders(phrasingOf(pieces));
+    const children = this.#textOf(pieces);
     this.blocks.push({ type: 'item-goes-on', level: level ?? last.level, children });
   }
 
   quote(blocks: readonly Block[]): void {
-    if (blocks.length === 0) return;
+    if (blocks.length === 0 || this.#isBeside('')) return;
     const last = this.blocks.at(-1);
     if (last?.type === 'quote')
       this.blocks[this.blocks.length - 1] = { type: 'quote', blocks: [...last.blocks, ...blocks] };
     else this.blocks.push({ type: 'quote', blocks });
   }
 
+  rule(): void {
+    if (!this.#isBeside('')) this.blocks.push({ type: 'rule' });
+  }
+
   code(line: string): void {
+    if (this.#isBeside(line)) return;
     const last = this.blocks.at(-1);
     if (last?.type === 'code') this.blocks[this.blocks.length - 1] = { type: 'code', value: `${last.value}\n${line}` };
     else if (line.trim() !== '') this.blocks.push({ type: 'code', value: line });
@@ -101,6 +123,7 @@ export class BlockCollector {
     const firstCells = rows[0]?.cells.filter(({ covered }) => covered === null) ?? [];
     const firstWords = firstCells.map(({ children }) => wordsIn(children)).join(' | ');
     if (rows.every(({ cells }) => cells.every(({ children }) => isEmptyText(children)))) return;
+    if (this.#isBeside(firstWords)) return;
     const isMerged = rows.some(({ cells }) => cells.some(({ covered }) => covered !== null));
     if (isMerged)
       this.#reporter.remark(this.#choices.mergedCells === 'repeat' ? 'cells-repeated' : 'cells-emptied', firstWords);
@@ -110,9 +133,14 @@ export class BlockCollector {
   }
 
   /** Text of a cell, made of its paragraphs. */
-  static cell(paragraphs: readonly (readonly Piece[])[]): PhrasingContent[] {
-    const lines = paragraphs.map((pieces) => withPlaceholders(phrasingOf(pieces))).filter((line) => !isEmptyText(line));
+  cell(paragraphs: readonly (readonly Piece[])[]): PhrasingContent[] {
+    const lines = paragraphs.map((pieces) => this.#textOf(pieces)).filter((line) => !isEmptyText(line));
     return lines.flatMap((line, at): PhrasingContent[] => (at === 0 ? line : [{ type: 'break' }, ...line]));
+  }
+
+  #textOf(pieces: readonly Piece[]): PhrasingContent[] {
+    const text = phrasingOf(pieces);
+    return this.#choices.asks ? withPlaceholders(text) : text;
   }
 
   /** A bold line that looks like a heading is offered as one, or made one where a person wants it. */

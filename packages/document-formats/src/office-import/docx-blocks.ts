@@ -1,6 +1,5 @@
 import type { DocumentLimits } from '@allmende/domain/limits';
-import type { PhrasingContent } from 'mdast';
-import { BlockCollector } from './block-collector.ts';
+import type { BlockCollector } from './block-collector.ts';
 import { chosenAlternative } from './docx-drawings.ts';
 import { controlDraft, isAuthorControl, isContentsControl } from './docx-fields.ts';
 import { DocxInline, type ReadParagraph } from './docx-inline.ts';
@@ -8,8 +7,8 @@ import type { DocxReading } from './docx-reading.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { ownDepth, type ParagraphStyle } from './docx-styles.ts';
 import { gridOf, isBox, cellsOf, rowsOf } from './docx-tables.ts';
-import { clauseOfBookmark, variableOfTag, type WordMark } from '../word-marks.ts';
-import { type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
+import { clauseOfBookmark, END_BOOKMARK, variableOfTag, type WordMark } from '../word-marks.ts';
+import { linesIn, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
 
 /** Reads the body of a Word document, a note or a cell: paragraphs, lists, tables, controls. */
@@ -49,21 +48,31 @@ export class DocxBlocks {
     const style = styles.paragraph(styleId);
     const depth = isInside ? null : ownDepth(properties, style);
     if (depth !== null) return this.#heading(paragraph, depth, style, into);
-    const { pieces } = this.#read(paragraph);
+    const isTask = /^AllmendeTask$/.test(styleId ?? '');
+    const isItem = isTask || numbering.isItem(childOf(properties, 'w:numPr'), style.numbering);
+    const { pieces, bookmarks } = this.#read(paragraph, isItem);
+    if (bookmarks.includes(END_BOOKMARK)) return into.end();
     const words = wordsIn(pieces.map(({ node }) => node));
     if (style.role === 'contents') return void (words.trim() !== '' && reporter.remark('contents-left', words));
-    if (style.role === 'code') return into.code(words);
+    if (style.role === 'code') return into.code(linesIn(pieces));
+    if (style.role === 'rule') return into.rule();
+    if (style.role === 'frame' && this.#mark) return;
     if (words.trim() === '' && pieces.every(({ node }) => node.type === 'text' || node.type === 'break')) return;
     const place = numbering.next(childOf(properties, 'w:numPr'), style.numbering);
     if (place) {
       if (!/^(?:bullet|decimal|decimalZero)$/.test(place.format))
         reporter.remark('numbering-left', words, { what: place.format });
-      return into.item(place, pieces);
+      if (style.role !== 'quote') return into.item(place, pieces);
+      const inside = into.inside();
+      inside.item(place, pieces);
+      return into.quote(inside.blocks);
     }
-    if (style.role === 'quote') return into.quote([{ type: 'paragraph', children: BlockCollector.cell([pieces]) }]);
+    if (isTask) return into.item({ list: 'tasks', level: setIn(properties) - 1, number: null }, pieces);
+    if (style.role === 'quote') return into.quote([{ type: 'paragraph', children: into.cell([pieces]) }]);
     const last = into.blocks.at(-1)?.type;
     const mayGoOn = /^(?:list(?:continue|paragraph|enfortsetzung|enabsatz))/i.test(styleId ?? '');
-    if (mayGoOn && (last === 'item' || last === 'item-goes-on')) return into.itemGoesOn(pieces);
+    if (mayGoOn && (last === 'item' || last === 'item-goes-on'))
+      return into.itemGoesOn(pieces, this.#mark ? setIn(properties) - 1 : undefined);
     into.paragraph(pieces, style.isBold);
   }
 
@@ -82,8 +91,8 @@ export class DocxBlocks {
     reporter.moveHere(changes, comments);
   }
 
-  #read(paragraph: XmlElement): ReadParagraph {
-    const { pieces, bookmarks } = this.#inline.read(paragraph);
+  #read(paragraph: XmlElement, isItem = false): ReadParagraph {
+    const { pieces, bookmarks } = this.#inline.read(paragraph, isItem);
     return { pieces, bookmarks: [...this.#bookmarks.splice(0), ...bookmarks] };
   }
 
@@ -94,11 +103,7 @@ export class DocxBlocks {
       this.read(cellsOf(rows[0]!)[0]!, inside, true);
       return into.quote(inside.blocks);
     }
-    into.table(gridOf(rows, this.#limits, (cell) => this.#cell(cell)));
-  }
-
-  #cell(cell: XmlElement): PhrasingContent[] {
-    return BlockCollector.cell(this.#cellLines(cell));
+    into.table(gridOf(rows, this.#limits, (cell) => into.cell(this.#cellLines(cell))));
   }
 
   #cellLines(holder: XmlElement): Piece[][] {
@@ -160,4 +165,13 @@ export class DocxBlocks {
     const value = draft.value === '' ? '' : draft.type === 'boolean' ? draft.value : lines.join('\n');
     return this.#inline.placeOf({ ...draft, value }).map(({ node }) => ({ node, looks: plainLooks }));
   }
+}
+
+/** Twips by which an export of ours sets in a list for each list around it. */
+const INDENT = 397;
+
+/** How many lists lie around a paragraph of ours, as its indentation says. */
+function setIn(properties: XmlElement | undefined): number {
+  const left = Number(childOf(properties, 'w:ind')?.attributes['w:left'] ?? INDENT);
+  return Math.max(1, Math.min(9, Math.round(left / INDENT) || 1));
 }

@@ -33,7 +33,9 @@ function newPictures(drawing: XmlElement, reading: DocxReading): PhrasingContent
   const isDecorative = descendantsOf(properties, 'adec:decorative').some(({ attributes }) => attributes.val === '1');
   return blips.flatMap(({ attributes }) => {
     const id = attributes['r:embed'] ?? attributes['r:link'];
-    return id === undefined ? [] : shown(id, { alt: altOf(drawing), isDecorative }, reading);
+    return id === undefined
+      ? []
+      : shown(id, { alt: altOf(drawing), isDecorative, name: properties?.attributes.name ?? '' }, reading);
   });
 }
 
@@ -48,7 +50,7 @@ function oldPictures(drawing: XmlElement, reading: DocxReading): PhrasingContent
 
 function shown(
   id: string,
-  words: { readonly alt: string; readonly isDecorative: boolean },
+  words: { readonly alt: string; readonly isDecorative: boolean; readonly name?: string },
   { relationships, reporter, pictures, media }: DocxReading,
 ): PhrasingContent[] {
   const target = relationships.get(id);

@@ -62,12 +62,25 @@ export function formDraft(form: XmlElement | undefined, result: string): FieldDr
   return { ...named, type: isDate ? 'date' : 'text', options: [], value: result.replace(/[\u2002\s]+/g, ' ').trim() };
 }
 
+/** Does it show what is to be filled in rather than what was? Its looks are then Word's own. */
+export const isOpenControl = (control: XmlElement): boolean =>
+  childOf(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') !== undefined;
+
+/** A box that nobody gave a name, as its sign; null for all other controls. */
+export function unnamedBox(control: XmlElement): string | null {
+  const properties = childOf(control, 'w:sdtPr');
+  const box = childOf(properties, 'w14:checkbox');
+  const isNamed = ['w:alias', 'w:tag'].some((name) => (childOf(properties, name)?.attributes['w:val'] ?? '') !== '');
+  if (!box || isNamed) return null;
+  return /^(?:1|true|on)$/.test(childOf(box, 'w14:checked')?.attributes['w14:val'] ?? '0') ? '☑' : '☐';
+}
+
 /** A content control: what it asks for; null where it is no question but a frame around text. */
 export function controlDraft(control: XmlElement): FieldDraft | null {
   const properties = childOf(control, 'w:sdtPr');
   const valueOf = (name: string) => childOf(properties, name)?.attributes['w:val']?.trim() ?? '';
   const content = textOf(childOf(control, 'w:sdtContent') && contentWords(childOf(control, 'w:sdtContent')!));
-  const isOpen = childOf(properties, 'w:showingPlcHdr') !== undefined;
+  const isOpen = isOpenControl(control);
   const [alias, tag] = [valueOf('w:alias'), valueOf('w:tag')];
   const named = { name: tag || alias, label: alias, help: isOpen ? content : '' };
   const value = isOpen ? '' : content;

@@ -59,6 +59,8 @@ export async function importDocx(zip: SafeZip, options: DocumentOptions = {}): P
     headings: options.headings ?? 'none',
     mergedCells: options.mergedCells ?? 'repeat',
     newId: options.newId ?? newClauseId,
+    isOwn: mark !== null,
+    asks: mark === null,
   } as const;
   const body = new BlockCollector(reporter, choices);
   const main = await resolvedPart(docx.main);

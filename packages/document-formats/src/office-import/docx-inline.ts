@@ -9,7 +9,9 @@ import {
   isFetching,
   isPageNumber,
   isRegister,
+  isOpenControl,
   type OpenField,
+  unnamedBox,
 } from './docx-fields.ts';
 import type { DocxReading } from './docx-reading.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
@@ -32,13 +34,15 @@ export class DocxInline {
   readonly #open: OpenField[] = [];
   #pieces: Piece[] = [];
   #bookmarks: string[] = [];
+  #isItem = false;
 
   constructor(reading: DocxReading) {
     this.#reading = reading;
   }
 
-  read(paragraph: XmlElement): ReadParagraph {
-    [this.#pieces, this.#bookmarks] = [[], []];
+  /** @param isItem boxes in a list are tasks that can be ticked, elsewhere they are questions */
+  read(paragraph: XmlElement, isItem = false): ReadParagraph {
+    [this.#pieces, this.#bookmarks, this.#isItem] = [[], [], isItem];
     this.#children(paragraph, null);
     this.#endParagraph();
     return { pieces: this.#pieces, bookmarks: this.#bookmarks };
@@ -175,8 +179,15 @@ export class DocxInline {
   #control(control: XmlElement, link: string | null): void {
     const content = childOf(control, 'w:sdtContent');
     if (isAuthorControl(control)) return this.#reading.reporter.remark('author-left', '');
+    const box = this.#isItem && this.#pieces.length === 0 ? unnamedBox(control) : null;
+    if (box !== null) return this.#emit(textPiece(`${box} `));
     const draft = controlDraft(control);
-    if (draft) this.placeOf(draft).forEach((piece) => this.#emit(piece));
+    const first = descendantsOf(content, 'w:r')[0];
+    const looks = looksOf(childOf(first, 'w:rPr'), this.#reading.styles, link);
+    if (draft)
+      this.placeOf(draft).forEach(({ node }) =>
+        this.#emit({ node, looks: isOpenControl(control) ? plainLooks : looks }),
+      );
     else if (content) this.#children(content, link);
   }
 

@@ -60,10 +60,19 @@ export class DocxNumbering {
 
   /** Would this paragraph be numbered? Does not count. */
   isNumbered(properties: XmlElement | undefined, ofStyle: XmlElement | undefined): boolean {
+    const format = this.#formatOf(properties, ofStyle);
+    return format !== 'none' && format !== 'bullet';
+  }
+
+  /** Would this paragraph have a number or a bullet? Does not count. */
+  isItem(properties: XmlElement | undefined, ofStyle: XmlElement | undefined): boolean {
+    return this.#formatOf(properties, ofStyle) !== 'none';
+  }
+
+  #formatOf(properties: XmlElement | undefined, ofStyle: XmlElement | undefined): string {
     const id = valueIn(properties, 'w:numId') ?? valueIn(ofStyle, 'w:numId');
     const level = clamped(Number(valueIn(properties, 'w:ilvl') ?? valueIn(ofStyle, 'w:ilvl') ?? 0));
-    const format = this.#lists.get(id ?? '')?.get(level)?.format ?? 'none';
-    return format !== 'none' && format !== 'bullet';
+    return this.#lists.get(id ?? '')?.get(level)?.format ?? 'none';
   }
 }
 

@@ -27,6 +27,10 @@ const sentences = {
     de: 'Das Inhaltsverzeichnis wurde nicht übernommen; hier entsteht es von selbst.',
     en: 'The table of contents was not taken over; here it makes itself.',
   },
+  'cover-left': {
+    de: 'Das Deckblatt, das Allmende dem Dokument gegeben hat, wurde nicht übernommen; was Sie dort ergänzt haben, auch nicht.',
+    en: 'The cover that Allmende gave the document was not taken over, nor was what you have added there.',
+  },
   'author-left': {
     de: 'Eine Angabe zur Verfasserin oder zum Verfasser aus den Dateieigenschaften wurde nicht übernommen.',
     en: 'Information about the author from the file properties was not taken over.',

@@ -70,6 +70,7 @@ const counted = new Set<ReportCode>([
   'colour-left',
   'numbering-left',
   'contents-left',
+  'cover-left',
   'heading-numbers-left',
 ]);
 

@@ -14,6 +14,7 @@ import type { ImportNote } from '../import-notes.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import type { ImportReport, ReportEntry, Reporter } from './import-report.ts';
 import { importMarkdown } from '../markdown-import.ts';
+import { numberNotes } from './note-numbers.ts';
 import type { TakenPicture } from './taken-pictures.ts';
 import type { WordMark } from '../word-marks.ts';
 import type { Block } from './written-document.ts';
@@ -146,18 +147,6 @@ function leadToClauses(root: Root, { targets }: BlockCollector): void {
     const target = targets.get(node.url.slice(BOOKMARK.length));
     if (target) node.url = `#${target.id}`;
     else (parent.children as Nodes[]).splice(at, 1, ...node.children);
-  });
-}
-
-/** Notes are counted in the order in which the text refers to them, as they are printed. */
-function numberNotes(root: Root): void {
-  const numbers = new Map<string, string>();
-  visit(root, 'footnoteReference', ({ identifier }) => {
-    if (!numbers.has(identifier)) numbers.set(identifier, String(numbers.size + 1));
-  });
-  visit(root, ['footnoteReference', 'footnoteDefinition'], (node) => {
-    if (node.type !== 'footnoteReference' && node.type !== 'footnoteDefinition') return;
-    node.identifier = node.label = numbers.get(node.identifier) ?? `n${node.identifier}`;
   });
 }
 

@@ -1,13 +1,13 @@
 import type { DocumentLimits } from '@allmende/domain/limits';
-import { BlockCollector } from './block-collector.ts';
+import type { BlockCollector } from './block-collector.ts';
 import { isOdtRegister } from './odt-fields.ts';
 import { odtDrawing } from './odt-drawings.ts';
 import { OdtInline } from './odt-inline.ts';
 import type { OdtReading } from './odt-reading.ts';
 import { isOdtBox, odtCellsOf, odtGridOf, odtRowsOf } from './odt-tables.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
-import { clauseOfBookmark, type WordMark } from '../word-marks.ts';
-import { type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
+import { clauseOfBookmark, END_BOOKMARK, type WordMark } from '../word-marks.ts';
+import { linesIn, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
 import { elementsOf, textOf, type XmlElement } from './xml-tree.ts';
 
 /** Word processors know ten levels of lists; deeper ones are read as the tenth. */
@@ -64,9 +64,11 @@ export class OdtBlocks {
       return this.#heading(paragraph, depth, into);
     const inline = new OdtInline(paragraph, this.#reading);
     if (style.role === 'contents') return;
-    if (style.role === 'code') return into.code(inline.words);
-    if (style.role === 'quote')
-      return into.quote([{ type: 'paragraph', children: BlockCollector.cell([inline.pieces]) }]);
+    if (inline.bookmarks.includes(END_BOOKMARK)) return into.end();
+    if (style.role === 'code') return into.code(linesIn(inline.pieces));
+    if (style.role === 'rule') return into.rule();
+    if (style.role === 'frame' && this.#mark) return;
+    if (style.role === 'quote') return into.quote([{ type: 'paragraph', children: into.cell([inline.pieces]) }]);
     into.paragraph(inline.pieces, style.isBold);
   }
 
@@ -132,7 +134,7 @@ export class OdtBlocks {
       this.read(odtCellsOf(rows[0]!.element)[0]!, inside, true);
       return into.quote(inside.blocks);
     }
-    into.table(odtGridOf(rows, this.#limits, (cell) => BlockCollector.cell(this.#cellLines(cell))));
+    into.table(odtGridOf(rows, this.#limits, (cell) => into.cell(this.#cellLines(cell))));
   }
 
   #cellLines(holder: XmlElement, sign = ''): Piece[][] {

@@ -33,7 +33,7 @@ function pictureOf(frame: XmlElement, { pictures, media, reporter }: OdtReading)
   }
   const isDecorative =
     frame.attributes['loext:decorative'] === 'true' || frame.attributes['draw:decorative'] === 'true';
-  return pictures.show(path, media.get(path), { alt, isDecorative });
+  return pictures.show(path, media.get(path), { alt, isDecorative, name: frame.attributes['draw:name'] ?? '' });
 }
 
 const altOf = (frame: XmlElement): string =>

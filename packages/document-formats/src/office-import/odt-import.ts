@@ -59,6 +59,8 @@ export async function importOdt(zip: SafeZip, options: DocumentOptions = {}): Pr
     headings: options.headings ?? 'none',
     mergedCells: options.mergedCells ?? 'repeat',
     newId: options.newId ?? newClauseId,
+    isOwn: mark !== null,
+    asks: mark === null,
   });
   const reading: OdtReading = {
     ...{ reporter, pictures, fields, changes: changes.found, notes: [] },

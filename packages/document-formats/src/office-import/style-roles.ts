@@ -1,7 +1,7 @@
 import { TITLE_DEPTH } from './written-document.ts';
 
 /** What a paragraph is, as the name of its style says; word processors name theirs in English or in German. */
-export type StyleRole = 'contents' | 'quote' | 'code' | null;
+export type StyleRole = 'contents' | 'quote' | 'code' | 'rule' | 'frame' | null;
 
 /** `heading 1`, `Überschrift 1`, `berschrift1` (an id that lost its umlaut), `Heading_20_1`; `Title` and `Titel`. */
 export function depthByName(name: string): number | null {
@@ -19,6 +19,9 @@ export function styleRoleOf(name: string): StyleRole {
     return 'contents';
   if (/^(?:(?:intense )?quote|(?:intensives )?zitat|quotations|block text|blocktext)$/i.test(name)) return 'quote';
   const code =
-    /^(?:html (?:preformatted|vorformatiert)|preformatted text|vorformatierter text|source code|macro|makrotext)/i;
-  return code.test(name) ? 'code' : null;
+    /^(?:html (?:preformatted|vorformatiert)|preformatted text|vorformatierter text|source code|macro|makrotext|allmende quelltext)/i;
+  if (code.test(name)) return 'code';
+  // What an export of ours puts around the clauses.
+  if (/^allmende trennlinie/i.test(name)) return 'rule';
+  return /^allmende (?:deckblatt|bedingung|anhang)/i.test(name) ? 'frame' : null;
 }

@@ -1,3 +1,4 @@
+import { isNameFor } from '@allmende/domain/files';
 import { MAX_FILES } from '@allmende/domain/limits';
 import { DECORATIVE, pictureAddress } from '@allmende/domain/pictures';
 import type { PhrasingContent } from 'mdast';
@@ -13,6 +14,8 @@ export interface TakenPicture {
 interface Words {
   readonly alt: string;
   readonly isDecorative: boolean;
+  /** Name under which the document knows it; kept where it is that of a file. */
+  readonly name?: string;
 }
 
 const endings: Readonly<Record<string, string>> = {
@@ -33,8 +36,12 @@ export class PictureCollection {
   }
 
   /** The picture at a path of the package, as the text shows it; nothing where it cannot be taken. */
-  show(path: string, bytes: Uint8Array | null | undefined, { alt, isDecorative }: Words): PhrasingContent[] {
-    const name = this.#names.get(path) ?? this.#take(path, bytes);
+  show(
+    path: string,
+    bytes: Uint8Array | null | undefined,
+    { alt, isDecorative, name: given = '' }: Words,
+  ): PhrasingContent[] {
+    const name = this.#names.get(path) ?? this.#take(path, bytes, given);
     if (name === null) return [];
     const words = alt.replace(/\s+/g, ' ').trim();
     if (words === '' && !isDecorative) this.#reporter.remark('picture-without-words', name, { name });
@@ -42,13 +49,14 @@ export class PictureCollection {
     return [{ type: 'image', url: pictureAddress(name), alt: words, title }];
   }
 
-  #take(path: string, bytes: Uint8Array | null | undefined): string | null {
+  #take(path: string, bytes: Uint8Array | null | undefined, given: string): string | null {
     const mediaType = bytes ? mediaTypeOf(bytes) : null;
     if (!bytes) this.#reporter.remark('picture-missing', path);
     else if (!mediaType) this.#reporter.remark('picture-unfit', path, { what: endingOf(path) });
     else if (this.taken.length >= MAX_FILES) this.#reporter.remark('pictures-too-many', '', { max: MAX_FILES });
     else {
-      const name = `bild-${this.taken.length + 1}.${endings[mediaType]}`;
+      const isFit = isNameFor(given, mediaType) && this.taken.every(({ name: known }) => known !== given);
+      const name = isFit ? given : `bild-${this.taken.length + 1}.${endings[mediaType]}`;
       this.taken.push({ name, mediaType, bytes });
       this.#names.set(path, name);
       return name;

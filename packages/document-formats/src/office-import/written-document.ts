@@ -29,7 +29,8 @@ export type Block =
   | { readonly type: 'item-goes-on'; readonly level: number; readonly children: PhrasingContent[] }
   | { readonly type: 'table'; readonly rows: readonly WrittenRow[] }
   | { readonly type: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly type: 'code'; readonly value: string };
+  | { readonly type: 'code'; readonly value: string }
+  | { readonly type: 'rule' };
 
 /** Depth of a document's title, above all headings. */
 export const TITLE_DEPTH = 0;

@@ -129,3 +129,7 @@ export const wordsIn = (nodes: readonly PhrasingContent[]): string =>
             : '',
     )
     .join('');
+
+/** Letters of a paragraph, in lines. */
+export const linesIn = (pieces: readonly Piece[]): string =>
+  pieces.map(({ node }) => (node.type === 'break' ? '\n' : wordsIn([node]))).join('');

@@ -78,6 +78,8 @@ function flowOfOne(block: Exclude<Block, { type: 'item' }>, shape: Shape): Flow[
       return tableOf(block.rows, shape.mergedCells);
     case 'quote':
       return [{ type: 'blockquote', children: flowOf(block.blocks, shape) }];
+    case 'rule':
+      return [{ type: 'thematicBreak' }];
     case 'code':
       return [{ type: 'code', value: block.value }];
     default:
@@ -130,11 +132,7 @@ function listsOf(items: readonly Block[]): Flow[] {
       current?.level === item.level &&
       current.list.ordered === (item.number !== null) &&
       (current.name === item.list || item.number === null);
-    const entry: ListItem = {
-      type: 'listItem',
-      spread: false,
-      children: [{ type: 'paragraph', children: item.children }],
-    };
+    const entry = itemOf(item.children);
     if (isSame) {
       current.list.children.push(entry);
       continue;
@@ -153,6 +151,15 @@ function listsOf(items: readonly Block[]): Flow[] {
     open.push({ list, name: item.list, level: item.level });
   }
   return lists;
+}
+
+/** A sign of a box in front makes an item a task. */
+function itemOf(children: readonly PhrasingContent[]): ListItem {
+  const [first, ...others] = children;
+  const [, sign, rest] = (first?.type === 'text' && /^([☐☑☒])\s*(.*)$/s.exec(first.value)) || [];
+  const line = sign === undefined ? [...children] : [{ type: 'text' as const, value: rest! }, ...others];
+  const checked = sign === undefined ? null : sign !== '☐';
+  return { type: 'listItem', spread: false, checked, children: [{ type: 'paragraph', children: line }] };
 }
 
 /** A table, its first row as its head where it has none: Markdown has no table without. */

@@ -1,0 +1,30 @@
+import type { Clause } from '@allmende/domain/content';
+import { parseMarkdown } from '@allmende/domain/mdast';
+import { fill, type Values } from '@allmende/domain/variables';
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { numberNotes } from './note-numbers.ts';
+import { writtenMarkdown } from './written-markdown.ts';
+
+/**
+ * Do two clauses read the same on paper? What a word processor does not keep makes no difference: names of footnotes,
+ * signs of lists, the alignment of columns, where lines end in the source.
+ */
+export const readsTheSame = (one: Readable, other: Readable, values: Values): boolean =>
+  onPaper(one.heading, values) === onPaper(other.heading, values) &&
+  onPaper(one.body, values) === onPaper(other.body, values);
+
+type Readable = Pick<Clause, 'heading' | 'body'>;
+
+function onPaper(markdown: string, values: Values): string {
+  const root: Root = parseMarkdown(fill(markdown, values).text);
+  numberNotes(root);
+  visit(root, (node: Nodes) => {
+    if (node.type === 'text') node.value = node.value.replace(/\s+/g, ' ');
+    if (node.type === 'table') node.align = (node.align ?? []).map(() => null);
+    if (node.type === 'code') node.lang = node.meta = null;
+    if (node.type === 'link') node.title = null;
+    if (node.type === 'list' || node.type === 'listItem') node.spread = false;
+  });
+  return writtenMarkdown(root).trim();
+}
