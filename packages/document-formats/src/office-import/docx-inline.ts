@@ -2,22 +2,18 @@ import { safeAddress } from '@allmende/domain/html-rules';
 import { chosenAlternative, drawingOf } from './docx-drawings.ts';
 import {
   controlDraft,
-  formDraft,
   instructionOf,
   isAuthorControl,
-  isAuthorship,
-  isFetching,
-  isPageNumber,
   isRegister,
   isOpenControl,
   type OpenField,
   unnamedBox,
 } from './docx-fields.ts';
+import { settledField } from './docx-settled-fields.ts';
 import type { DocxReading } from './docx-reading.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { looksOf, raisedText, reportLooks, type RunLooks, symbolOf } from './docx-runs.ts';
 import type { FieldDraft } from './document-fields.ts';
-import { asItIs } from './written-markdown.ts';
 import { BOOKMARK, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
 import { variableOfTag } from '../word-marks.ts';
@@ -210,38 +206,10 @@ export class DocxInline {
   #endField(): void {
     const field = this.#open.pop();
     if (!field) return;
-    const pieces = this.#settled(field);
+    const pieces = settledField(field, this.#reading.reporter, (draft) => this.placeOf(draft));
     const around = this.#open.at(-1);
     if (around?.phase === 'instruction') around.instruction += wordsIn(pieces.map(({ node }) => node));
     else pieces.forEach((piece) => this.#emit(piece));
-  }
-
-  /** What a field leaves in the text. */
-  #settled({ instruction, pieces, form }: OpenField): Piece[] {
-    const { name, words, rest } = instructionOf(instruction);
-    const { reporter } = this.#reading;
-    const result = wordsIn(pieces.map(({ node }) => node));
-    const asked = (draft: Partial<FieldDraft>) =>
-      this.placeOf({ name: '', label: '', help: '', type: 'text', options: [], value: '', ...draft });
-    if (name === 'MERGEFIELD') return asked({ name: words[0] ?? '', value: /^[«<].*[»>]$/.test(result) ? '' : result });
-    if (name === 'MACROBUTTON') return [openPlace(rest.replace(/^\S+\s*/, ''))];
-    if (name === 'FILLIN') return [openPlace(words[0] ?? '')];
-    if (/^FORM(?:TEXT|CHECKBOX|DROPDOWN)$/.test(name)) return asked(formDraft(form, result));
-    if (name === 'HYPERLINK') return this.#linked(pieces, words);
-    if (isRegister(name)) reporter.remark('contents-left', result);
-    else if (isAuthorship(name)) reporter.remark('author-left', '');
-    if (isRegister(name) || isAuthorship(name) || isPageNumber(name) || name === 'ASK') return [];
-    if (isFetching(name)) reporter.remark('external-left', result, { what: `${name} ${words[0] ?? ''}`.slice(0, 200) });
-    return pieces;
-  }
-
-  #linked(pieces: readonly Piece[], words: readonly string[]): Piece[] {
-    const at = words.findIndex((word) => word.toLowerCase() === '\\l');
-    const anchor = at < 0 ? undefined : words[at + 1];
-    const target = words[0]?.startsWith('\\') ? undefined : words[0];
-    const link = target ? safeAddress(target) : anchor ? BOOKMARK + anchor : null;
-    if (target && link === null) this.#reading.reporter.remark('link-left', target);
-    return pieces.map(({ node, looks }) => ({ node, looks: { ...looks, link } }));
   }
 
   #emit(piece: Piece): void {
@@ -259,8 +227,3 @@ export class DocxInline {
     }
   }
 }
-
-const openPlace = (words: string): Piece => {
-  const asked = words.replace(/[[\]]/g, '').replace(/\s+/g, ' ').trim().slice(0, 200);
-  return { node: asItIs(asked === '' ? '[TODO]' : `[TODO: ${asked}]`), looks: plainLooks };
-};
