@@ -70,7 +70,7 @@ export class BlockCollector {
     if (depth === TITLE_DEPTH && this.title !== null && this.#titleGoesOn)
       this.title.push({ type: 'text', value: ' ' }, ...children);
     else if (depth === TITLE_DEPTH && this.title === null && isFirst) this.title = children;
-    else this.#enter(Math.max(1, depth), children, ids, bookmarks);
+    else this.#enter(depth >= 1 ? Math.min(Math.floor(depth), 9) : 1, children, ids, bookmarks);
     this.#titleGoesOn = depth === TITLE_DEPTH && isFirst;
   }
 

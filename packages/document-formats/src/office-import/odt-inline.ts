@@ -50,7 +50,7 @@ export class OdtInline {
       case 'text:a':
         return this.#link(element, looks);
       case 'text:s':
-        return this.#text(' '.repeat(Math.min(50, Number(attributes['text:c'] ?? 1) || 1)), looks);
+        return this.#text(' '.repeat(Math.max(1, Math.min(50, Number(attributes['text:c'] ?? 1) || 1))), looks);
       case 'text:tab':
         return this.#text(' ', looks);
       case 'text:line-break':

@@ -105,6 +105,9 @@ function endOfList(blocks: readonly Block[], start: number): number {
   return end;
 }
 
+/** Markdown reads no number of more digits as that of a list. */
+const MAX_START = 999_999;
+
 interface OpenList {
   readonly list: List;
   readonly name: string;
@@ -141,7 +144,7 @@ function listsOf(items: readonly Block[]): Flow[] {
     const list: List = {
       type: 'list',
       ordered: item.number !== null,
-      start: item.number,
+      start: item.number === null ? null : Math.min(item.number, MAX_START),
       spread: false,
       children: [entry],
     };
