@@ -9,7 +9,6 @@ import {
   variableOfTag,
   type WordMark,
 } from './word-marks.ts';
-import { propertiesOfDocx, propertiesOfOdt } from './office-export/word-properties.ts';
 
 const mark: WordMark = { solution: 'sol_0190', version: 'ver_0191', clauses: ['zweck', 'rollen', 'a1b2c3'] };
 
@@ -53,15 +52,5 @@ describe('the marks by which an exported document is known again', () => {
       null,
       null,
     ]);
-  });
-
-  it('are found in the parts that Word and LibreOffice write', () => {
-    const docx = `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Allmende"><vt:lpwstr>{&quot;a&quot;:1}</vt:lpwstr></property></Properties>`;
-    const odt = `<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta><meta:user-defined meta:name="Allmende">{"a":1}</meta:user-defined></office:meta></office:document-meta>`;
-    expect([propertiesOfDocx(docx), propertiesOfOdt(odt)]).toEqual([
-      [{ name: 'Allmende', value: '{"a":1}' }],
-      [{ name: 'Allmende', value: '{"a":1}' }],
-    ]);
-    expect(propertiesOfDocx('<Properties')).toEqual([]);
   });
 });

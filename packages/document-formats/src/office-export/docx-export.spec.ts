@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { exportDocx } from './docx-export.ts';
 import { childrenOf, OpenedDocx, textIn, valueOf } from './trials/opened-docx.ts';
 import { HOSTILE, sampleExport } from './trials/sample-export.ts';
-import { markIn } from '../word-marks.ts';
-import { propertiesOfDocx } from './word-properties.ts';
+import { importDocument } from '../office-import/document-import.ts';
 
-const docx = new OpenedDocx((await exportDocx(sampleExport)).bytes);
+const { bytes } = await exportDocx(sampleExport);
+const docx = new OpenedDocx(bytes);
 const textOf = (part: string) => textIn(docx.part(part));
 const styled = (style: string) =>
   docx
@@ -129,8 +129,8 @@ describe('a document for Word', () => {
     expect(docx.parts.get('word/document.xml')!.match(/<w14:checkbox>/g)).toHaveLength(2);
   });
 
-  it('is known again: clauses by bookmarks, variables by controls, the version by a property', () => {
-    const mark = markIn(propertiesOfDocx(docx.parts.get('docProps/custom.xml')!));
+  it('is known again: clauses by bookmarks, variables by controls, the version by a property', async () => {
+    const { mark } = await importDocument(bytes);
     const clauses = ['zweck', 'rollen', 'liste', 'tief', 'feindlich', 'ende'];
     expect(mark).toEqual({ solution: 'sol_1', version: 'ver_1', clauses });
     const names = docx

@@ -1,18 +1,9 @@
 import type { Document, Element, Node } from '@xmldom/xmldom';
+import { relationshipsIn, relationshipsPath } from '../office-package/docx-package.ts';
 import type { ExportNote } from './export-notes.ts';
-import { LetterheadRefusal } from './letterhead-refusal.ts';
+import type { Letterhead, LetterheadFrame } from './letterhead.ts';
 import { renamed, renumber } from './letterhead-styles.ts';
-import {
-  childElements,
-  partAt,
-  R,
-  readXml,
-  relationshipsOf,
-  remove,
-  wordElements,
-  wordValue,
-  writeXml,
-} from './word-xml.ts';
+import { childElements, R, readXml, remove, wordElements, writeXml } from './word-xml.ts';
 
 /** What a header or footer of the document is made of. */
 export interface FramePart {
@@ -22,8 +13,6 @@ export interface FramePart {
   readonly notes: readonly ExportNote[];
 }
 
-/** Fields that fetch something from outside of the file, or run something. */
-const fetching = /\b(INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DDEAUTO|DDE|DATABASE|MACROBUTTON|AUTOTEXT|RD)\b/i;
 /** Things of other programs, controls and other documents within a header. */
 const foreign: Readonly<Record<string, string>> = {
   object: 'OLE',
@@ -37,30 +26,28 @@ const foreign: Readonly<Record<string, string>> = {
  * letterhead shows. Ours alone where the letterhead has none.
  */
 export function framePart(
-  parts: ReadonlyMap<string, Uint8Array>,
-  name: string,
+  { bytes, relationships }: LetterheadFrame,
+  { pictures }: Pick<Letterhead, 'pictures'>,
   ours: { readonly part: Document; readonly references: FramePart['references'] },
   numbers: ReadonlyMap<string, string>,
 ): FramePart {
-  const bytes = parts.get(name);
-  if (!bytes) throw new LetterheadRefusal('letterhead-no-word');
   const document = readXml(bytes);
   const root = document.documentElement!;
-  refuseFetching(root);
   const notes = withoutForeign(root);
   for (const number of wordElements(root, 'numId')) renumber(number, numbers);
   const references: FramePart['references'][number][] = [];
-  const { used } = usedReferences(root);
-  for (const { id, type, target, isOutside } of relationshipsOf(parts, name)) {
+  const used = usedReferences(root);
+  for (const [id, { type, target, isExternal }] of relationships) {
     if (!used.has(id)) continue;
-    if (isOutside && type !== 'hyperlink') {
+    if (isExternal ? type === 'hyperlink' : pictures.has(target))
+      references.push({ id, type, target, isOutside: isExternal });
+    else if (isExternal)
       notes.push({ code: 'letterhead-picture-elsewhere', params: { address: target.slice(0, 200) } });
-      removeUsersOf(root, id);
-    } else references.push({ id, type, target: isOutside ? target : partAt(name, target), isOutside });
+    else notes.push({ code: 'letterhead-part-left', params: { part: type } });
   }
   // What leads nowhere would make Word call the whole file damaged.
   const known = new Set(references.map(({ id }) => id));
-  for (const id of used) if (!known.has(id)) removeUsersOf(root, id);
+  if (known.size < used.size) removeUsers(root, (id) => !known.has(id));
   for (const paragraph of childElements(ours.part.documentElement!))
     root.appendChild(document.importNode(paragraph, true));
   return { bytes: writeXml(document), references: [...references, ...ours.references], notes };
@@ -71,10 +58,11 @@ export function ownPart(parts: ReadonlyMap<string, Uint8Array>, name: string, id
   const part = readXml(parts.get(name)!);
   renamed(part.documentElement!, ids);
   const apart = new Map<string, string>();
-  const references = relationshipsOf(parts, name).map((one) => {
+  const links = relationshipsIn(name, parts.get(relationshipsPath(name)));
+  const references = [...links].map(([known, { type, target, isExternal }]) => {
     const id = `rIdAllmende${apart.size + 1}`;
-    apart.set(one.id, id);
-    return { ...one, id, target: one.isOutside ? one.target : partAt(name, one.target) };
+    apart.set(known, id);
+    return { id, type, target, isOutside: isExternal };
   });
   for (const element of elementsUnder(part.documentElement!))
     for (const attribute of referencesOf(element)) {
@@ -82,16 +70,6 @@ export function ownPart(parts: ReadonlyMap<string, Uint8Array>, name: string, id
       if (id !== undefined) attribute.value = id;
     }
   return { part, references };
-}
-
-function refuseFetching(root: Element): void {
-  const instructions = [
-    ...wordElements(root, 'instrText').map(({ textContent }) => textContent ?? ''),
-    ...wordElements(root, 'fldSimple').map((field) => wordValue(field, 'instr')),
-  ];
-  // One instruction may lie in several pieces.
-  const found = fetching.exec(instructions.join('')) ?? fetching.exec(instructions.join(' '));
-  if (found) throw new LetterheadRefusal('letterhead-fields', { field: found[1]!.toUpperCase() });
 }
 
 function withoutForeign(root: Element): ExportNote[] {
@@ -108,19 +86,19 @@ function withoutForeign(root: Element): ExportNote[] {
 
 const referencesOf = (element: Element) => [...element.attributes].filter(({ namespaceURI }) => namespaceURI === R);
 
-function usedReferences(root: Element): { used: Set<string> } {
-  return { used: new Set(elementsUnder(root).flatMap((element) => referencesOf(element).map(({ value }) => value))) };
-}
+const usedReferences = (root: Element): Set<string> =>
+  new Set(elementsUnder(root).flatMap((element) => referencesOf(element).map(({ value }) => value)));
 
 const elementsUnder = (root: Element): Element[] => [...root.getElementsByTagName('*')];
 
-/** The picture, or else the element itself, that refers to something that is not there. */
-function removeUsersOf(root: Element, id: string): void {
+/** The pictures and links, or else the elements themselves, that refer to something that is not there. */
+function removeUsers(root: Element, isGone: (id: string) => boolean): void {
   for (const element of elementsUnder(root)) {
-    if (!referencesOf(element).some(({ value }) => value === id)) continue;
+    if (!referencesOf(element).some(({ value }) => isGone(value))) continue;
     let whole: Node = element;
-    while (whole.parentNode && whole.parentNode !== root && !/^w:(drawing|pict|hyperlink)$/.test(whole.nodeName))
-      whole = whole.parentNode;
-    remove(/^w:(drawing|pict|hyperlink)$/.test(whole.nodeName) ? (whole as Element) : element);
+    while (whole.parentNode && whole.parentNode !== root && !isWhole(whole)) whole = whole.parentNode;
+    remove(isWhole(whole) ? (whole as Element) : element);
   }
 }
+
+const isWhole = ({ nodeName }: Node): boolean => /^w:(?:drawing|pict|hyperlink)$/.test(nodeName);

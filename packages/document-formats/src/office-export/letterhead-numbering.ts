@@ -8,7 +8,7 @@ export interface MergedNumbering {
 }
 
 /** Our lists and, behind them, those that the letterhead's styles count by. */
-export function mergedNumbering(ours: Uint8Array, theirs: Uint8Array | undefined): MergedNumbering {
+export function mergedNumbering(ours: Uint8Array, theirs: Uint8Array | null): MergedNumbering {
   if (!theirs) return { bytes: ours, numbers: new Map() };
   const [own, other] = [readXml(ours), readXml(theirs)];
   const root = own.documentElement!;

@@ -1,5 +1,5 @@
 import type { Language, Params } from '@allmende/domain/texts';
-import { withParams } from '../import-refusal.ts';
+import { type ImportRefusal, type ImportRefusalCode, withParams } from '../import-refusal.ts';
 
 const sentences = {
   'letterhead-no-word': {
@@ -45,3 +45,15 @@ export const letterheadSentence = (
   language: Language = 'de',
   params: Params = {},
 ): string => withParams(sentences[code][language], params);
+
+/** What the reader of foreign files objects to, in the words of a letterhead. */
+const asLetterhead: Readonly<Partial<Record<ImportRefusalCode, LetterheadRefusalCode>>> = {
+  'file-macros': 'letterhead-macros',
+  'too-large': 'letterhead-too-large',
+  'too-much-unpacked': 'letterhead-too-large',
+  'too-many-entries': 'letterhead-too-large',
+  'too-complex': 'letterhead-too-large',
+};
+
+export const asLetterheadRefusal = ({ code }: ImportRefusal): LetterheadRefusal =>
+  new LetterheadRefusal(asLetterhead[code] ?? 'letterhead-no-word');

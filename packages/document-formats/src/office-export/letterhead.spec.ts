@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { contentSchema } from '@allmende/domain/content';
 import { exportDocx } from './docx-export.ts';
 import type { ExportDocument } from './export-document.ts';
-import { readLetterhead } from './letterhead.ts';
+import { importDocument } from '../office-import/document-import.ts';
+import { hostileFile, hostileKinds } from '../office-import/trials/hostile-files.ts';
+import { type Letterhead, readLetterhead } from './letterhead.ts';
 import { LetterheadRefusal } from './letterhead-refusal.ts';
 import { childrenOf, OpenedDocx, textIn, valueOf } from './trials/opened-docx.ts';
 import { coatOfArms, letterheadHeader, letterheadRelations, sampleLetterhead } from './trials/sample-letterhead.ts';
@@ -20,17 +22,14 @@ const document: ExportDocument = {
   frame: { label: 'AMBER_STRICT', number: '2.1', municipalityName: 'Stadt Musterstadt', licence: 'CC-BY-4.0' },
 };
 const dressed = async (more: Record<string, string> = {}) => {
-  const { bytes, notes } = await exportDocx(document, readLetterhead(sampleLetterhead(picture, more)));
+  const { bytes, notes } = await exportDocx(document, await readLetterhead(sampleLetterhead(picture, more)));
   return { docx: new OpenedDocx(bytes), codes: notes.map(({ code }) => code), notes };
 };
-const refusal = (bytes: Uint8Array) => {
-  try {
-    readLetterhead(bytes);
-    return null;
-  } catch (error) {
-    return error instanceof LetterheadRefusal ? error.code : String(error);
-  }
-};
+const refusal = (bytes: Uint8Array) =>
+  readLetterhead(bytes).then(
+    () => null,
+    (error: unknown) => (error instanceof LetterheadRefusal ? error.code : String(error)),
+  );
 
 describe('a document in the letterhead of the city', () => {
   it('takes its styles by their names, whatever their ids are, and brings what is missing', async () => {
@@ -118,16 +117,43 @@ describe('a document in the letterhead of the city', () => {
     ],
     ['letterhead-no-word', { 'word/document.xml': '<w:document' }],
     ['letterhead-no-word', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }],
-  ])('is refused with a reason: %s', (code, more) =>
-    expect(refusal(sampleLetterhead(picture, more as unknown as Record<string, string>))).toBe(code),
+  ])('is refused with a reason: %s', async (code, more) =>
+    expect(await refusal(sampleLetterhead(picture, more as unknown as Record<string, string>))).toBe(code),
   );
 
   it('is refused where it is no Word document, or a field in it fetches from elsewhere', async () => {
-    expect(refusal(new TextEncoder().encode('no zip'))).toBe('letterhead-no-word');
-    expect(refusal(new Uint8Array(21 * 1024 * 1024))).toBe('letterhead-too-large');
+    expect(await refusal(new TextEncoder().encode('no zip'))).toBe('letterhead-no-word');
+    expect(await refusal(new Uint8Array(21 * 1024 * 1024))).toBe('letterhead-too-large');
     const field = letterheadHeader(
       '<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT "https://evil.example"</w:instrText></w:r>',
     );
-    await expect(dressed({ 'word/header1.xml': field })).rejects.toMatchObject({ code: 'letterhead-fields' });
+    expect(await refusal(sampleLetterhead(picture, { 'word/header1.xml': field }))).toBe('letterhead-fields');
+  });
+
+  it('is opened by the reader that trusts no file: what grows, leads out or defines itself is refused', async () => {
+    const utf16 = `\uFEFF<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE w [<!ENTITY a "b">]>${letterheadHeader('<w:r/>')}`;
+    const deep = letterheadHeader('<w:r>'.repeat(200) + '</w:r>'.repeat(200));
+    const many = letterheadHeader('<w:r/>'.repeat(600_001));
+    const parts: readonly (readonly [string, Readonly<Record<string, string | Uint8Array>>])[] = [
+      ['letterhead-too-large', { 'word/styles.xml': ' '.repeat(4_000_000) }],
+      ['letterhead-too-large', { 'word/header1.xml': many }],
+      ['letterhead-no-word', { 'word/header1.xml': deep }],
+      ['letterhead-no-word', { 'word/header1.xml': Buffer.from(utf16, 'utf16le') }],
+      ['letterhead-no-word', { '../../etc/cron.d/x': 'x' }],
+      ['letterhead-no-word', { 'WORD/document.xml': 'x' }],
+    ];
+    for (const [code, more] of parts)
+      expect([code, await refusal(sampleLetterhead(picture, more))]).toEqual([code, code]);
+  });
+
+  it('does its harm to nobody, whatever harm it means', async () => {
+    for (let number = 0; number < 3 * hostileKinds.length; number += 1) {
+      const { kind, bytes } = hostileFile(number);
+      const outcome = await readLetterhead(bytes).catch((error: unknown) => error);
+      if (outcome instanceof LetterheadRefusal) continue;
+      if (outcome instanceof Error) throw new Error(`file ${number}, ${kind}: ${outcome.stack}`);
+      const { bytes: written } = await exportDocx(document, outcome as Letterhead);
+      expect((await importDocument(written)).content.clauses.map(({ heading }) => heading)).toContain('Zweck');
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Document } from '@xmldom/xmldom';
 import { unzipSync, zipSync } from 'fflate';
+import { relationshipsIn, relationshipsPath } from '../office-package/docx-package.ts';
 import type { Exported } from './export-document.ts';
 import type { ExportNote } from './export-notes.ts';
 import type { Letterhead } from './letterhead.ts';
@@ -12,8 +13,6 @@ import {
   type Parts,
   R,
   readXml,
-  relationshipsOf,
-  relationshipsPart,
   RELATIONSHIPS,
   remove,
   W,
@@ -32,18 +31,13 @@ const pageKinds = ['default', 'first', 'even'] as const;
  */
 export function withLetterhead(bytes: Uint8Array, letterhead: Letterhead): Exported {
   const parts: Parts = new Map(Object.entries(unzipSync(bytes)));
-  const { parts: theirs } = letterhead;
-  const { bytes: numbering, numbers } = mergedNumbering(
-    parts.get('word/numbering.xml')!,
-    theirs.get('word/numbering.xml'),
-  );
+  const { bytes: numbering, numbers } = mergedNumbering(parts.get('word/numbering.xml')!, letterhead.numbering);
   parts.set('word/numbering.xml', numbering);
-  const theirStyles = theirs.get('word/styles.xml');
-  const styles = theirStyles
-    ? mergedStyles(parts.get('word/styles.xml')!, theirStyles, numbers)
+  const styles = letterhead.styles
+    ? mergedStyles(parts.get('word/styles.xml')!, letterhead.styles, numbers)
     : { bytes: parts.get('word/styles.xml')!, ids: new Map<string, string>() };
   parts.set('word/styles.xml', styles.bytes);
-  const theme = theirs.get('word/theme/theme1.xml');
+  const { theme } = letterhead;
   if (theme && parts.has('word/theme/theme1.xml')) parts.set('word/theme/theme1.xml', theme);
   for (const name of ['word/footnotes.xml', 'word/endnotes.xml'])
     rewritten(parts, name, (part) => renamed(part.documentElement!, styles.ids));
@@ -62,7 +56,7 @@ function rewritten(parts: Parts, name: string, change: (part: Document) => void)
 /** Page set-up, headers and footers of the letterhead in place of ours. */
 function rewrittenSection(
   parts: Parts,
-  { parts: theirs, section }: Letterhead,
+  letterhead: Letterhead,
   ids: ReadonlyMap<string, string>,
   numbers: ReadonlyMap<string, string>,
 ): ExportNote[] {
@@ -70,18 +64,15 @@ function rewrittenSection(
   const document = readXml(parts.get('word/document.xml')!);
   renamed(document.documentElement!, ids);
   const own = wordElements(document, 'sectPr').at(-1)!;
+  const { section, hasEvenPages: isEven, frames } = letterhead;
   const page = document.importNode(section, true);
   for (const element of childElements(page)) if (!pageProperties.has(element.localName!)) remove(element);
-  const isEven = hasEvenPages(theirs);
-  const targets = new Map(relationshipsOf(theirs, 'word/document.xml').map(({ id, target }) => [id, target]));
-  const ownTargets = new Map(
-    relationshipsOf(parts, 'word/document.xml').map(({ id, target }) => [id, `word/${target}`]),
-  );
+  const links = relationshipsIn('word/document.xml', parts.get(relationshipsPath('word/document.xml')));
   // References to headers and footers stand in front of everything else of a section.
   const first = page.firstChild;
   for (const kind of kinds) {
     const ownReference = wordElements(own, `${kind}Reference`)[0]!;
-    const ours = ownPart(parts, ownTargets.get(ownReference.getAttributeNS(R, 'id')!)!, ids);
+    const ours = ownPart(parts, links.get(ownReference.getAttributeNS(R, 'id')!)!.target, ids);
     for (const pageKind of pageKinds) {
       const isShown =
         pageKind === 'default' || (pageKind === 'even' ? isEven : wordElements(page, 'titlePg').length > 0);
@@ -89,12 +80,12 @@ function rewrittenSection(
       const reference = wordElements(section, `${kind}Reference`).find(
         (one) => (wordValue(one, 'type') || 'default') === pageKind,
       );
-      const target = reference && targets.get(reference.getAttributeNS(R, 'id') ?? '');
-      const made = target
-        ? framePart(theirs, `word/${target.replace(/^\/word\//, '')}`, ours, numbers)
+      const frame = reference && frames.get(reference.getAttributeNS(R, 'id') ?? '');
+      const made = frame
+        ? framePart(frame, letterhead, ours, numbers)
         : { bytes: writeXml(ours.part), references: ours.references, notes: [] };
       notes.push(...made.notes);
-      const id = addFramePart(parts, theirs, `letterhead-${kind}-${pageKind}.xml`, kind, made);
+      const id = addFramePart(parts, letterhead, `letterhead-${kind}-${pageKind}.xml`, kind, made);
       const added = document.createElementNS(W, `w:${kind}Reference`);
       added.setAttributeNS(W, 'w:type', pageKind);
       added.setAttributeNS(R, 'r:id', id);
@@ -110,12 +101,6 @@ function rewrittenSection(
 /** What a section says of its page; what belongs to its own text stays behind. */
 const pageProperties = new Set(['pgSz', 'pgMar', 'paperSrc', 'pgBorders', 'titlePg', 'docGrid']);
 
-const hasEvenPages = (parts: ReadonlyMap<string, Uint8Array>): boolean => {
-  const settings = parts.get('word/settings.xml');
-  const [even] = settings ? wordElements(readXml(settings), 'evenAndOddHeaders') : [];
-  return even !== undefined && !['0', 'false', 'off'].includes(wordValue(even));
-};
-
 function withEvenPages(settings: Document): void {
   for (const element of wordElements(settings, 'evenAndOddHeaders')) element.setAttributeNS(W, 'w:val', 'true');
 }
@@ -123,7 +108,7 @@ function withEvenPages(settings: Document): void {
 /** Puts a part in, with what it shows; gives the id by which the document refers to it. */
 function addFramePart(
   parts: Parts,
-  theirs: ReadonlyMap<string, Uint8Array>,
+  { pictures }: Letterhead,
   name: string,
   kind: (typeof kinds)[number],
   { bytes, references }: FramePart,
@@ -132,16 +117,16 @@ function addFramePart(
   declare(parts, `/word/${name}`, `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`);
   const links = readXml(new TextEncoder().encode(`<Relationships xmlns="${RELATIONSHIPS}"/>`));
   for (const { id, type, target, isOutside } of references)
-    relate(links, id, type, isOutside ? target : copied(parts, theirs, target), isOutside);
-  parts.set(relationshipsPart(`word/${name}`), writeXml(links));
+    relate(links, id, type, isOutside ? target : copied(parts, pictures, target), isOutside);
+  parts.set(relationshipsPath(`word/${name}`), writeXml(links));
   const id = `rId-${name.replace('.xml', '')}`;
   rewritten(parts, 'word/_rels/document.xml.rels', (part) => relate(part, id, kind, name, false));
   return id;
 }
 
 /** A picture of the letterhead under a name that is free; what is ours already stays where it is. */
-function copied(parts: Parts, theirs: ReadonlyMap<string, Uint8Array>, target: string): string {
-  const bytes = theirs.get(target);
+function copied(parts: Parts, pictures: Letterhead['pictures'], target: string): string {
+  const bytes = pictures.get(target);
   if (!bytes) return target.replace(/^word\//, '');
   const name = `media/letterhead-${target
     .split('/')

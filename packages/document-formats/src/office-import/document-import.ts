@@ -2,7 +2,7 @@ import { importDocx } from './docx-import.ts';
 import { type DocumentOptions, type ImportedDocument, limitsOf } from './imported-document.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { importOdt } from './odt-import.ts';
-import { SafeZip } from './safe-zip.ts';
+import { SafeZip } from '../office-package/safe-zip.ts';
 
 const [DOCX, ODT] = ['Word (.docx)', 'OpenDocument (.odt)'];
 const ODT_TYPE = 'application/vnd.oasis.opendocument.text';

@@ -9,7 +9,7 @@ import { ownDepth, type ParagraphStyle } from './docx-styles.ts';
 import { gridOf, isBox, cellsOf, rowsOf } from './docx-tables.ts';
 import { clauseOfBookmark, END_BOOKMARK, variableOfTag, type WordMark } from '../word-marks.ts';
 import { linesIn, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
-import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 /** Reads the body of a Word document, a note or a cell: paragraphs, lists, tables, controls. */
 export class DocxBlocks {

@@ -1,6 +1,13 @@
 import type { ChangeKind } from './import-report.ts';
 import { CHANGE_MARK, type ChangedText, type FoundChange } from './recorded-changes.ts';
-import { childOf, isElement, textOf, descendantsOf, type XmlElement, type XmlNode } from './xml-tree.ts';
+import {
+  childOf,
+  isElement,
+  textOf,
+  descendantsOf,
+  type XmlElement,
+  type XmlNode,
+} from '../office-package/xml-tree.ts';
 
 const kinds: Readonly<Record<string, ChangeKind>> = {
   'w:ins': 'inserted',

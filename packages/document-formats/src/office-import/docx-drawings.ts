@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { DocxReading } from './docx-reading.ts';
-import { childOf, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, descendantsOf, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 /** A drawing: its pictures are shown, all else is reported. */
 export function drawingOf(drawing: XmlElement, reading: DocxReading): PhrasingContent[] {

@@ -1,6 +1,6 @@
 import type { Variable } from '@allmende/domain/content';
 import type { FieldDraft } from './document-fields.ts';
-import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 import type { Piece } from './written-inline.ts';
 
 /** A field of Word that has begun and not ended; fields lie in each other and go over the ends of paragraphs. */

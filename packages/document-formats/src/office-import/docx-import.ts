@@ -4,16 +4,16 @@ import { ChangeResolver } from './docx-changes.ts';
 import { DocumentFields } from './document-fields.ts';
 import { DocxBlocks } from './docx-blocks.ts';
 import { DocxNumbering } from './docx-numbering.ts';
-import { DocxPackage, type DocxPart } from './docx-package.ts';
+import { DocxPackage, type DocxPart } from '../office-package/docx-package.ts';
 import type { DocxReading, WrittenComment } from './docx-reading.ts';
 import { DocxStyles } from './docx-styles.ts';
 import { type DocumentOptions, type ImportedDocument, importedDocument, limitsOf } from './imported-document.ts';
 import { Reporter } from './import-report.ts';
 import { newClauseId } from '@allmende/domain/content';
-import type { SafeZip } from './safe-zip.ts';
+import type { SafeZip } from '../office-package/safe-zip.ts';
 import { PictureCollection } from './taken-pictures.ts';
 import { markIn } from '../word-marks.ts';
-import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 /**
  * Reads a Word document.

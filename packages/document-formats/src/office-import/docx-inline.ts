@@ -15,7 +15,7 @@ import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { looksOf, raisedText, reportLooks, type RunLooks, symbolOf } from './docx-runs.ts';
 import type { FieldDraft } from './document-fields.ts';
 import { BOOKMARK, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
-import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 import { variableOfTag } from '../word-marks.ts';
 
 export interface ReadParagraph {

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 export interface ListLevel {
   readonly list: string;

@@ -1,7 +1,7 @@
 import type { DocxNumbering } from './docx-numbering.ts';
 import type { DocxStyles } from './docx-styles.ts';
 import type { FoundChange } from './recorded-changes.ts';
-import type { Relationship } from './docx-package.ts';
+import type { Relationship } from '../office-package/docx-package.ts';
 import type { DocumentFields } from './document-fields.ts';
 import type { Reporter } from './import-report.ts';
 import type { PictureCollection } from './taken-pictures.ts';

@@ -1,7 +1,7 @@
 import { type DocxStyles, isCodeFont, toggle } from './docx-styles.ts';
 import type { Reporter } from './import-report.ts';
 import type { Looks } from './written-inline.ts';
-import { childOf, type XmlElement } from './xml-tree.ts';
+import { childOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 /** What a run of letters looks like, and whether it is to be seen at all. */
 export interface RunLooks extends Looks {

@@ -1,6 +1,6 @@
 import { depthByName, type StyleRole, styleRoleOf } from './style-roles.ts';
 import { TITLE_DEPTH } from './written-document.ts';
-import { childOf, childrenOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 export interface ParagraphStyle {
   /** Depth of a heading (1 to 9, 0 for the title); null where it is none. */

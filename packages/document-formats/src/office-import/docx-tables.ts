@@ -5,7 +5,7 @@ import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { toggle } from './docx-styles.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import type { WrittenCell, WrittenRow } from './written-document.ts';
-import { childOf, childrenOf, elementsOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 /** Columns of a table in Word. */
 const MAX_COLUMNS = 63;

@@ -8,7 +8,7 @@ import { isOdtBox, odtCellsOf, odtGridOf, odtRowsOf } from './odt-tables.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { clauseOfBookmark, END_BOOKMARK, type WordMark } from '../word-marks.ts';
 import { linesIn, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
-import { elementsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { elementsOf, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 /** Word processors know ten levels of lists; deeper ones are read as the tenth. */
 const MAX_LIST_LEVEL = 9;

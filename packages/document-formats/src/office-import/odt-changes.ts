@@ -1,6 +1,14 @@
 import type { ChangeKind } from './import-report.ts';
 import { CHANGE_MARK, type ChangedText, type FoundChange } from './recorded-changes.ts';
-import { childOf, childrenOf, elementsOf, isElement, textOf, type XmlElement, type XmlNode } from './xml-tree.ts';
+import {
+  childOf,
+  childrenOf,
+  elementsOf,
+  isElement,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from '../office-package/xml-tree.ts';
 
 interface Region extends Omit<FoundChange, 'text'> {
   /** What was deleted, in paragraphs. */

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { OdtReading } from './odt-reading.ts';
-import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 /** A frame or shape: its picture is shown, all else is reported. */
 export function odtDrawing(drawing: XmlElement, reading: OdtReading): PhrasingContent[] {

@@ -1,5 +1,5 @@
 import type { FieldDraft } from './document-fields.ts';
-import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 const draft = (more: Partial<FieldDraft>): FieldDraft => ({
   ...{ name: '', label: '', help: '', type: 'text', options: [], value: '' },
@@ -64,24 +64,25 @@ export function odtFormDrafts(text: XmlElement): Map<string, FieldDraft> {
     'form:formatted-text',
   );
   return new Map(
-    controls.map(({ name, attributes, children }) => {
-      const options = children.flatMap((child) =>
-        typeof child === 'string' ? [] : (child.attributes['form:label'] ?? []),
-      );
-      const isBox = name === 'form:checkbox';
-      const type = isBox ? 'boolean' : name === 'form:date' ? 'date' : options.length > 0 ? 'choice' : 'text';
-      const value = isBox
-        ? attributes['form:current-state'] === 'checked'
-          ? 'yes'
-          : 'no'
-        : (attributes['form:current-value'] ?? '');
-      const id = attributes['form:id'] ?? attributes['xml:id'] ?? '';
-      return [
-        id,
-        draft({ name: attributes['form:name'] ?? '', label: attributes['form:label'] ?? '', type, options, value }),
-      ];
-    }),
+    controls.map((control) => [
+      control.attributes['form:id'] ?? control.attributes['xml:id'] ?? '',
+      formDraft(control),
+    ]),
   );
+}
+
+function formDraft(control: XmlElement): FieldDraft {
+  const { name, attributes } = control;
+  const named = { name: attributes['form:name'] ?? '', label: attributes['form:label'] ?? '' };
+  const value = attributes['form:current-value'] ?? '';
+  if (name === 'form:checkbox')
+    return draft({ ...named, type: 'boolean', value: attributes['form:current-state'] === 'checked' ? 'yes' : 'no' });
+  if (name === 'form:date') return draft({ ...named, type: 'date', value });
+  const offered = elementsOf(control).filter((one) => one.attributes['form:label'] !== undefined);
+  const options = offered.map((one) => one.attributes['form:label']!);
+  if (options.length === 0) return draft({ ...named, value });
+  const chosen = offered.find((one) => one.attributes['form:current-selected'] === 'true');
+  return draft({ ...named, type: 'choice', options, value: value || (chosen?.attributes['form:label'] ?? '') });
 }
 
 /** Fields that say who wrote it and where it lies. */

@@ -10,10 +10,10 @@ import { OdtChanges } from './odt-changes.ts';
 import { odtFormDrafts } from './odt-fields.ts';
 import type { OdtReading } from './odt-reading.ts';
 import { OdtStyles } from './odt-styles.ts';
-import type { SafeZip } from './safe-zip.ts';
+import type { SafeZip } from '../office-package/safe-zip.ts';
 import { PictureCollection } from './taken-pictures.ts';
 import { markIn } from '../word-marks.ts';
-import { childOf, childrenOf, descendantsOf, parseXml, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, descendantsOf, parseXml, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 /**
  * Reads an OpenDocument text.

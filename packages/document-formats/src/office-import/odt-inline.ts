@@ -7,7 +7,7 @@ import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { variableOfTag } from '../word-marks.ts';
 import { asItIs } from './written-markdown.ts';
 import { BOOKMARK, type Looks, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
-import { childOf, childrenOf, isElement, textOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, isElement, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 interface Written extends Looks {
   readonly raised: 'superscript' | 'subscript' | null;

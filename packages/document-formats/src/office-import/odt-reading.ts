@@ -4,7 +4,7 @@ import type { OdtStyles } from './odt-styles.ts';
 import type { FoundChange } from './recorded-changes.ts';
 import type { PictureCollection } from './taken-pictures.ts';
 import type { Block } from './written-document.ts';
-import type { XmlElement } from './xml-tree.ts';
+import type { XmlElement } from '../office-package/xml-tree.ts';
 
 /** What everybody who reads a part of an OpenDocument text needs. */
 export interface OdtReading {

@@ -1,5 +1,5 @@
 import { depthByName, styleRoleOf, type StyleRole } from './style-roles.ts';
-import { childOf, childrenOf, elementsOf, type XmlElement } from './xml-tree.ts';
+import { childOf, childrenOf, elementsOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 export interface OdtParagraphStyle {
   readonly depth: number | null;

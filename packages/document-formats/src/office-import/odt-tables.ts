@@ -2,7 +2,7 @@ import type { DocumentLimits } from '@allmende/domain/limits';
 import type { PhrasingContent } from 'mdast';
 import { ImportRefusal } from '../import-refusal.ts';
 import type { WrittenCell, WrittenRow } from './written-document.ts';
-import { elementsOf, type XmlElement } from './xml-tree.ts';
+import { elementsOf, type XmlElement } from '../office-package/xml-tree.ts';
 
 const MAX_COLUMNS = 256;
 

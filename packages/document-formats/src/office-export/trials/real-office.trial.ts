@@ -12,8 +12,8 @@ import { catalogueDocument, catalogueNames } from './catalogue-documents.ts';
 import { samplePlan } from './sample-plan.ts';
 import { sampleLetterhead } from './sample-letterhead.ts';
 import { TypstPdf } from '../typst-pdf.ts';
-import { markIn, variableOfTag } from '../../word-marks.ts';
-import { propertiesOfDocx, propertiesOfOdt } from '../word-properties.ts';
+import { importDocument } from '../../office-import/document-import.ts';
+import { variableOfTag } from '../../word-marks.ts';
 import { checked, infoOf, metadataOf, officeVersion, structureOf, textOf } from './programs.ts';
 import { settledByOffice } from './settled-changes.ts';
 
@@ -32,10 +32,9 @@ const bookmarks = [...mark.clauses.map((_, at) => `_Allmende${at + 1}`), '_Allme
 describe('the marks of an exported document', () => {
   it('are still there after LibreOffice has opened it and saved it as Word', async () => {
     const { bytes } = await exportDocx(sampleExport);
-    const saved = new OpenedDocx(
-      await convertByOffice(officePath(), bytes, { ending: 'docx', filter: 'docx:MS Word 2007 XML' }),
-    );
-    expect(markIn(propertiesOfDocx(saved.parts.get('docProps/custom.xml')!))).toEqual(mark);
+    const written = await convertByOffice(officePath(), bytes, { ending: 'docx', filter: 'docx:MS Word 2007 XML' });
+    expect((await importDocument(written)).mark).toEqual(mark);
+    const saved = new OpenedDocx(written);
     const names = saved.all('bookmarkStart').map((one) => valueOf(one, 'name'));
     // LibreOffice writes a bookmark without an extent twice.
     expect([...new Set(names.filter((name) => name.startsWith('_Allmende')))]).toEqual(bookmarks);
@@ -50,7 +49,7 @@ describe('the marks of an exported document', () => {
     const { bytes } = await office.writeOdt(sampleExport);
     const parts = unzipSync(bytes);
     expect(strFromU8(parts['mimetype']!)).toBe('application/vnd.oasis.opendocument.text');
-    expect(markIn(propertiesOfOdt(strFromU8(parts['meta.xml']!)))).toEqual(mark);
+    expect((await importDocument(bytes)).mark).toEqual(mark);
     const content = strFromU8(parts['content.xml']!);
     const names = [...content.matchAll(/<text:bookmark(?:-start)? text:name="(_Allmende\w+)"/g)].map(
       ([, name]) => name,
@@ -130,7 +129,7 @@ describe('a PDF, as other programs see it', () => {
   });
 
   it('is PDF/A-2b or PDF/UA by LibreOffice, in the letterhead of the city', async () => {
-    const { bytes } = await office.writePdfA(sampleExport, readLetterhead(sampleLetterhead(samplePlan())));
+    const { bytes } = await office.writePdfA(sampleExport, await readLetterhead(sampleLetterhead(samplePlan())));
     expect(metadataOf(bytes)).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B</);
     expect(infoOf(bytes)).toMatch(/Tagged:\s+yes/);
     expect(checked(bytes)).toContain('No syntax or stream encoding errors found');

@@ -25,9 +25,12 @@ const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
  * A letterhead as a German Word writes it: ids such as `berschrift1`, another first page, a coat of arms, numbered
  * headings, narrow margins. For tests; `more` puts parts in or in place of others.
  */
-export function sampleLetterhead(picture: Uint8Array, more: Readonly<Record<string, string>> = {}): Uint8Array {
+export function sampleLetterhead(
+  picture: Uint8Array,
+  more: Readonly<Record<string, string | Uint8Array>> = {},
+): Uint8Array {
   const header = `<w:hdr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Kopfzeile"/></w:pPr><w:r>${coatOfArms('r:embed="rId1"')}</w:r>${run('  Stadt Musterstadt · Die Oberbürgermeisterin')}</w:p></w:hdr>`;
-  const parts: Record<string, string> = {
+  const parts: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/word/document.xml" ContentType="${OFFICE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${OFFICE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${OFFICE}.numbering+xml"/><Override PartName="/word/settings.xml" ContentType="${OFFICE}.settings+xml"/><Override PartName="/word/header1.xml" ContentType="${OFFICE}.header+xml"/><Override PartName="/word/header2.xml" ContentType="${OFFICE}.header+xml"/><Override PartName="/word/footer1.xml" ContentType="${OFFICE}.footer+xml"/></Types>`,
     '_rels/.rels': relations([['rId1', 'officeDocument', 'word/document.xml']]),
     'word/document.xml': `<w:document ${namespaces}><w:body><w:p>${run('Hier steht Ihr Text.')}</w:p><w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2268" w:right="1134" w:bottom="1701" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>`,
@@ -49,7 +52,7 @@ export function sampleLetterhead(picture: Uint8Array, more: Readonly<Record<stri
     'word/footer1.xml': `<w:ftr ${namespaces}><w:p><w:pPr><w:pStyle w:val="Fuzeile"/></w:pPr>${run('Sparkasse Musterstadt, IBAN auf Anfrage')}</w:p></w:ftr>`,
     ...more,
   };
-  const files = Object.entries(parts).map(([name, text]) => [name, strToU8(text)]);
+  const files = Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]);
   return zipSync({ ...(Object.fromEntries(files) as Record<string, Uint8Array>), 'word/media/wappen.png': picture });
 }
 

@@ -1,8 +1,8 @@
-import type { DocumentLimits } from '@allmende/domain/limits';
+import { type DocumentLimits, documentLimits } from '@allmende/domain/limits';
 import { ImportRefusal } from '../import-refusal.ts';
+import type { WordProperty } from '../word-marks.ts';
 import type { SafeZip } from './safe-zip.ts';
 import { childrenOf, parseXml, textOf, type XmlElement } from './xml-tree.ts';
-import type { WordProperty } from '../word-marks.ts';
 
 /** What a part points at. */
 export interface Relationship {
@@ -41,7 +41,7 @@ export class DocxPackage {
       zip.names.some(isProgram)
     )
       throw new ImportRefusal('file-macros');
-    const roots = await relationshipsOf(zip, '', limits);
+    const roots = relationshipsIn('', await zip.read(relationshipsPath('')), limits);
     const target = [...roots.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
     const main = await partOf(zip, target, limits);
     if (!main || main.root.name !== 'w:document') throw new ImportRefusal('not-a-document');
@@ -83,33 +83,42 @@ export class DocxPackage {
   }
 }
 
-/** Visual Basic, ActiveX and what belongs to them. */
-const isProgram = (name: string): boolean => /(^|\/)(vbaProject\.bin|vbaData\.xml)$|(^|\/)activeX\//i.test(name);
+/** Visual Basic, ActiveX, toolbars with commands, and what belongs to them. */
+const isProgram = (name: string): boolean =>
+  /(^|\/)(vbaProject\.bin|vbaData\.xml|attachedToolbars\.bin)$|(^|\/)activeX\//i.test(name);
 
 async function partOf(zip: SafeZip, path: string, limits: DocumentLimits): Promise<DocxPart | null> {
   const bytes = await zip.read(path);
   if (!bytes) return null;
-  return { path, root: parseXml(bytes, limits), relationships: await relationshipsOf(zip, path, limits) };
+  const relationships = relationshipsIn(path, await zip.read(relationshipsPath(path)), limits);
+  return { path, root: parseXml(bytes, limits), relationships };
 }
 
-async function relationshipsOf(
-  zip: SafeZip,
+/** Where the relationships of a part lie: `word/_rels/header1.xml.rels` for `word/header1.xml`. */
+export const relationshipsPath = (path: string): string =>
+  `${folderOf(path)}_rels/${path.slice(folderOf(path).length)}.rels`;
+
+/** The relationships of a part by their ids, from the bytes of that list; none where there is no list. */
+export function relationshipsIn(
   path: string,
-  limits: DocumentLimits,
-): Promise<ReadonlyMap<string, Relationship>> {
-  const at = path.lastIndexOf('/') + 1;
-  const folder = path.slice(0, at);
-  const bytes = await zip.read(`${folder}_rels/${path.slice(at)}.rels`);
+  bytes: Uint8Array | null | undefined,
+  limits: DocumentLimits = documentLimits,
+): ReadonlyMap<string, Relationship> {
   if (!bytes) return new Map();
   return new Map(
     childrenOf(parseXml(bytes, limits), 'rel:Relationship').map(({ attributes }) => {
       const isExternal = attributes.TargetMode === 'External';
       const target = attributes.Target ?? '';
       const type = (attributes.Type ?? '').split('/').at(-1) ?? '';
-      return [attributes.Id ?? '', { type, isExternal, target: isExternal ? target : pathFrom(folder, target) }];
+      return [
+        attributes.Id ?? '',
+        { type, isExternal, target: isExternal ? target : pathFrom(folderOf(path), target) },
+      ];
     }),
   );
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** A target beside the part that names it; it never leads out of the package. */
 function pathFrom(folder: string, target: string): string {

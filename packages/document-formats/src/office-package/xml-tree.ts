@@ -1,5 +1,5 @@
 import { type DocumentLimits, documentLimits } from '@allmende/domain/limits';
-import { parser as createParser, type QualifiedTag, type SAXOptions } from 'sax';
+import sax, { type QualifiedTag, type SAXOptions } from 'sax';
 import { ImportRefusal } from '../import-refusal.ts';
 import { knownName } from './xml-names.ts';
 
@@ -24,7 +24,7 @@ export function parseXml(bytes: Uint8Array, limits: DocumentLimits = documentLim
   const root: XmlElement & { children: XmlNode[] } = { name: '', attributes: {}, children: [] };
   const open = [root];
   let elements = 0;
-  const parser = createParser(true, strictly);
+  const parser = sax.parser(true, strictly);
   const addText = (text: string) => {
     if (open.length > 1) open.at(-1)!.children.push(text);
   };
@@ -47,7 +47,7 @@ export function parseXml(bytes: Uint8Array, limits: DocumentLimits = documentLim
   };
   parser.ontext = addText;
   parser.oncdata = addText;
-  parser.write(decoded(bytes)).close();
+  parser.write(decodedXml(bytes)).close();
   const [first] = root.children;
   if (first === undefined || typeof first === 'string') throw new ImportRefusal('file-broken');
   return first;
@@ -62,7 +62,8 @@ function attributesOf({ attributes }: QualifiedTag): Record<string, string> {
   return found;
 }
 
-function decoded(bytes: Uint8Array): string {
+/** The letters of a part, in whichever of the encodings of XML it is written. */
+export function decodedXml(bytes: Uint8Array): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
   try {
