@@ -55,16 +55,17 @@ export class SpanIndex<One extends Span> {
 /** Without blank lines at either end; the indentation of the first line stays, it may mean something. */
 export const withoutBlankEnds = (text: string): string => text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 
-/** Takes a stretch out of the text, with its line where nothing else stands on it; the lines around it stay apart. */
+/** Takes a stretch out of the text, with its line where nothing else stands on it; the lines around it stay as far apart as they were. */
 export function removal({ start, end }: Span, source: string): Edit {
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const lineBreak = source.indexOf('\n', end);
   const lineEnd = lineBreak < 0 ? source.length : lineBreak + 1;
   const isAlone = source.slice(lineStart, start).trim() === '' && source.slice(end, lineEnd).trim() === '';
   if (!isAlone) return { start, end, text: '' };
-  const isBetweenText =
-    lineStart > 1 && source[lineStart - 2] !== '\n' && lineEnd < source.length && source[lineEnd] !== '\n';
-  return { start: lineStart, end: lineEnd, text: isBetweenText ? '\n' : '' };
+  const [isAfterText, isBeforeText] = [source[lineStart - 2] !== '\n', source[lineEnd] !== '\n'];
+  if (lineStart < 2 || lineEnd >= source.length) return { start: lineStart, end: lineEnd, text: '' };
+  const isBetweenBlanks = !isAfterText && !isBeforeText;
+  return { start: lineStart, end: lineEnd + Number(isBetweenBlanks), text: isAfterText && isBeforeText ? '\n' : '' };
 }
 
 function firstFrom(spans: readonly Span[], offset: number): number {

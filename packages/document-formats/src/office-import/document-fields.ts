@@ -40,7 +40,10 @@ export class DocumentFields {
   place(draft: FieldDraft, around: string): PhrasingContent[] {
     const isNamed = draft.name !== '' && !automaticName.test(draft.name);
     const words = draft.label || (isNamed ? readableName(draft.name) : labelFrom(around));
-    const key = this.#keyFor(draft, (isNamed && normalisedKey(draft.name)) || `todo.${this.#nextUnnamed(words)}`);
+    const key = this.#keyFor(
+      { ...draft, label: words },
+      (isNamed && normalisedKey(draft.name)) || `todo.${this.#nextUnnamed(words)}`,
+    );
     // There is no room for another variable: what was filled in stays as text.
     if (key === null) return [{ type: 'text', value: draft.value }];
     const { label } = this.#variables.get(key)!;
@@ -68,15 +71,12 @@ export class DocumentFields {
   }
 }
 
-function variableOf(key: string, { label, help, type, options, name }: FieldDraft): Variable {
+function variableOf(key: string, { label, help, type, options }: FieldDraft): Variable {
   const profile = profileVariable(key);
   const ofProfile = profile && { label: profile.label.de, help: profile.help.de, example: profile.example };
   return {
     key,
-    label: (
-      ofProfile?.label ??
-      (label || (automaticName.test(name) || name === '' ? readableKey(key) : readableName(name)))
-    ).slice(0, 120),
+    label: (ofProfile?.label ?? (label || readableKey(key))).slice(0, 120),
     help: (ofProfile?.help ?? help).slice(0, 500),
     type,
     example: (ofProfile?.example ?? '').slice(0, 300),

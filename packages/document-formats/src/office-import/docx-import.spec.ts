@@ -155,6 +155,28 @@ describe('a Word document becomes clauses', () => {
     expect(report.entries).toMatchObject([{ code: 'link-left', clauseId: 'c2' }]);
   });
 
+  it('with endnotes beside footnotes, each where it is referred to, whatever their numbers are', async () => {
+    const sign = (kind: string) => `<w:r><w:${kind}Reference w:id="2"/></w:r>`;
+    const note = (kind: string, words: string) =>
+      `<w:${kind} w:type="separator" w:id="0"><w:p/></w:${kind}><w:${kind} w:id="2">${words}</w:${kind}>`;
+    const { content } = await read({
+      body:
+        heading('A') +
+        paragraph(run('Erst') + sign('endnote') + run(', dann') + sign('footnote')) +
+        heading('B') +
+        paragraph(run('Wieder') + sign('endnote')),
+      footnotes: note('footnote', paragraph(run('Am Fuß.'))),
+      endnotes: note(
+        'endnote',
+        paragraph(run('Am ') + run('Ende', '<w:b/>') + run('.')) + item('eins') + paragraph('Schluss'),
+      ),
+    });
+    expect(content.clauses.map(({ body }) => body)).toEqual([
+      'Erst[^1], dann[^2]\n\n[^1]: Am **Ende**.\n\n    - eins\n\n    Schluss\n\n[^2]: Am Fuß.',
+      'Wieder[^1]\n\n[^1]: Am **Ende**.\n\n    - eins\n\n    Schluss',
+    ]);
+  });
+
   it('with pictures as files, called by their names', async () => {
     const made = {
       body: heading('A') + paragraph(picture('p1', 'Lageplan [Rathaus]')) + paragraph(picture('p1', '')) + heading('B'),

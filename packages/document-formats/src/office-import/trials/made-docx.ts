@@ -29,6 +29,7 @@ export interface MadeDocx {
   readonly styles?: string;
   readonly numbering?: string;
   readonly footnotes?: string;
+  readonly endnotes?: string;
   readonly comments?: string;
   readonly header?: string;
   readonly settings?: readonly MadeRelationship[];
@@ -100,6 +101,7 @@ export function madeDocx(made: MadeDocx): Buffer {
     styles = wordStyles,
     numbering = wordNumbering,
     footnotes,
+    endnotes,
     comments,
     header,
     settings,
@@ -107,7 +109,8 @@ export function madeDocx(made: MadeDocx): Buffer {
     custom,
     media = {},
   } = made;
-  const parts = { styles, numbering, footnotes, comments, settings: settings ? '' : undefined, header1: header };
+  const ofSettings = settings ? '' : undefined;
+  const parts = { styles, numbering, footnotes, endnotes, comments, settings: ofSettings, header1: header };
   const roots: Record<string, string> = { numbering: 'numbering', styles: 'styles', header1: 'hdr' };
   const present = Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined);
   const own = present.map(([name]) => ({ id: `part-${name}`, type: name.replace(/\d$/, ''), target: `${name}.xml` }));
@@ -158,6 +161,13 @@ const customXml = (values: Readonly<Record<string, string>>): string =>
         `<property pid="${at + 2}" name="${name}"><vt:lpwstr>${escapedXml(value)}</vt:lpwstr></property>`,
     )
     .join('')}</Properties>`;
+
+/** A legacy form field: what Word says about it (`<w:checkBox/>`) and what it shows. */
+export const formField = (instruction: string, data: string, shown = ''): string => {
+  const sign = (type: string, inside = '') => `<w:r><w:fldChar w:fldCharType="${type}">${inside}</w:fldChar></w:r>`;
+  const asked = `<w:r><w:instrText xml:space="preserve"> ${instruction} </w:instrText></w:r>`;
+  return `${sign('begin', `<w:ffData>${data}</w:ffData>`)}${asked}${sign('separate')}${shown === '' ? '' : run(shown)}${sign('end')}`;
+};
 
 /** A picture of one white pixel. */
 export const onePixel = Buffer.from(

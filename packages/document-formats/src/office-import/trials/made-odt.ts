@@ -10,6 +10,7 @@ const spaces = [
   'meta:meta',
   'svg:svg-compatible',
   'script:script',
+  'form:form',
 ]
   .map((pair) => pair.split(':') as [string, string])
   .map(([prefix, name]) => `xmlns:${prefix}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`);
@@ -17,6 +18,7 @@ const namespaces = [
   ...spaces,
   'xmlns:xlink="http://www.w3.org/1999/xlink"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"',
 ].join(' ');
 
 export interface MadeOdt {
