@@ -1,9 +1,11 @@
 import { type Edit, editsBetween } from '@allmende/domain/edits';
 import { wordsOf } from '@allmende/domain/words';
-import type { Texts } from './compare-texts.ts';
-import type { Run } from './document-text.ts';
+import type { DocumentText, Run } from './document-text.ts';
 import { sameMarks } from './document-runs.ts';
 import { markedRuns } from './mark-changes.ts';
+
+/** What runs refer to: two references say the same when their footnotes do. */
+export type Texts = Pick<DocumentText, 'footnotes'>;
 
 /** Runs as a sequence of words, what was removed before what stands in its place. A word in another hand is another word. */
 export function comparedRuns(from: readonly Run[], to: readonly Run[], texts: Texts): Run[] {

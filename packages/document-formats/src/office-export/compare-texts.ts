@@ -1,5 +1,5 @@
 import { stayed } from '@allmende/domain/merge-order';
-import { comparedRuns } from './compare-runs.ts';
+import { comparedRuns, type Texts } from './compare-runs.ts';
 import { alignedBlocks } from './align-blocks.ts';
 import type { Block, ClauseText, DocumentText, Item, Row, Run } from './document-text.ts';
 import { markedBlock, markedClause, markedItem, markedRow, withFootnotesBehind } from './mark-changes.ts';
@@ -20,9 +20,6 @@ export function compareTexts(from: DocumentText, to: DocumentText): DocumentText
     picturesInWords: [...new Set([...from.picturesInWords, ...to.picturesInWords])],
   };
 }
-
-/** What runs refer to: two references say the same when their footnotes do. */
-export type Texts = Pick<DocumentText, 'footnotes'>;
 
 /** A clause that has moved fell away in one place and came in at another: so both orders can be had again. */
 function comparedClauses(from: readonly ClauseText[], to: readonly ClauseText[], texts: Texts): ClauseText[] {
