@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './entities.ts';
 import type { Configuration } from './foundation/config/configuration.ts';
 import { ConfigurationModule } from './foundation/config/configuration.module.ts';
+import { ConversionsModule } from './foundation/conversions/conversions.module.ts';
 import { DatabaseModule } from './foundation/database/database.module.ts';
 import { CompiledOperationsModule } from './foundation/graphql/compiled-operations.module.ts';
 import { FilesModule } from './foundation/files/files.module.ts';
@@ -75,6 +76,7 @@ export class AppModule {
         CompiledOperationsModule,
         GraphqlModule,
         NodesModule,
+        ConversionsModule,
         ...rooms,
       ],
       controllers: [HealthController],

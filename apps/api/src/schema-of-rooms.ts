@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { rooms } from './app.module.ts';
+import { ConversionsModule } from './foundation/conversions/conversions.module.ts';
 import { NodesModule } from './foundation/graphql/nodes.module.ts';
 
 /** The schema as the rooms write it; no service has to run for it. */
@@ -11,7 +12,7 @@ export async function schemaOfRooms(): Promise<GraphQLSchema> {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
   const schema = await builder
     .get(GraphQLSchemaFactory)
-    .create([NodesModule, ...rooms].flatMap(resolversOf), { noDuplicatedFields: true });
+    .create([NodesModule, ConversionsModule, ...rooms].flatMap(resolversOf), { noDuplicatedFields: true });
   await builder.close();
   return schema;
 }

@@ -102,6 +102,15 @@ export const retentionRules = {
       en: 'Nobody is still sending a file after that time.',
     },
   },
+  conversions: {
+    seconds: DAY,
+    what: { de: 'Umwandlungen von Dokumenten und ihre Dateien', en: 'Conversions of documents and their files' },
+    from: { de: 'ab ihrem Ende', en: 'from their end' },
+    why: {
+      de: 'So lange lässt sich die Datei abholen; danach wird sie neu gemacht.',
+      en: 'For that long the file can be fetched; after that it is made anew.',
+    },
+  },
   endedDelegations: {
     seconds: 3 * 365 * DAY,
     what: { de: 'Beendete Vertretungen', en: 'Ended delegations' },

@@ -1,6 +1,7 @@
 import type { Tlp } from '@allmende/domain/audience';
 import { tlpLabels } from '@allmende/domain/audience';
 import { done } from '../city.ts';
+import { conversionQueries } from './conversions.ts';
 import { delegation, handedOver } from './delegations.ts';
 import { admission, decidersOfAdmissions } from './onboarding.ts';
 import {
@@ -239,6 +240,7 @@ export const queryRows: readonly QueryRow[] = [
   ...ofTheHouse,
   ...groups,
   ...onboarding,
+  ...conversionQueries,
 ];
 
 /** Those that open the same to everybody, or are asked for every label where leaks are hunted. */

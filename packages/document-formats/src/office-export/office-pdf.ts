@@ -1,7 +1,7 @@
 import { exportDocx } from './docx-export.ts';
 import type { ExportDocument, Exported } from './export-document.ts';
 import type { Letterhead } from './letterhead.ts';
-import { convertByOffice, officePath } from './office-program.ts';
+import { convertByOffice, officePath, type OfficeGroup } from './office-program.ts';
 import type { PdfLayout, PdfWriter } from './pdf-port.ts';
 
 const option = (type: 'boolean' | 'long', value: string) => ({ type, value });
@@ -24,8 +24,11 @@ export class OfficePdf implements PdfWriter {
   /** Conversions one after the other: each of them takes a processor and 200 MB. */
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(program: string | null = officePath()) {
+  private readonly group: OfficeGroup;
+
+  constructor(program: string | null = officePath(), group: OfficeGroup = 'of its own') {
     this.program = program;
+    this.group = group;
   }
 
   get isInstalled(): boolean {
@@ -35,6 +38,11 @@ export class OfficePdf implements PdfWriter {
   /** A pocket card is laid out by the other writer only; here it is a page as any other. */
   write(document: ExportDocument, _layout: PdfLayout): Promise<Exported> {
     return this.made(document, 'pdf-ua', null);
+  }
+
+  /** In a city's letterhead, which the other writer cannot take. */
+  writeWithLetterhead(document: ExportDocument, letterhead: Letterhead): Promise<Exported> {
+    return this.made(document, 'pdf-ua', letterhead);
   }
 
   writePdfA(document: ExportDocument, letterhead: Letterhead | null = null): Promise<Exported> {
@@ -48,7 +56,10 @@ export class OfficePdf implements PdfWriter {
   private async made(document: ExportDocument, form: Form, letterhead: Letterhead | null): Promise<Exported> {
     const { bytes: docx, notes } = await exportDocx(document, letterhead);
     const ending = form === 'odt' ? 'odt' : 'pdf';
-    const made = this.last.then(() => convertByOffice(this.program, docx, { ending, filter: filters[form] }));
+    const { program, group } = this;
+    const made = this.last.then(() =>
+      convertByOffice(program, docx, { ending, filter: filters[form] }, undefined, group),
+    );
     this.last = made.catch(() => undefined);
     return { bytes: await made, notes };
   }

@@ -9,6 +9,9 @@ import { OfficeFailure } from './office-failure.ts';
 /** How long a conversion may take; a document that takes longer will not end. */
 const TIME_LIMIT = 90_000;
 
+/** In whose group of processes LibreOffice runs: in one of its own, or in that of a process that is ended as a whole. */
+export type OfficeGroup = 'of its own' | 'of this process';
+
 const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
 const usual = [
   '/usr/lib/libreoffice/program',
@@ -42,6 +45,7 @@ export async function convertByOffice(
   docx: Uint8Array,
   { ending, filter }: { readonly ending: string; readonly filter: string },
   timeLimit = TIME_LIMIT,
+  group: OfficeGroup = 'of its own',
 ): Promise<Uint8Array> {
   if (program === null) throw new OfficeFailure('office-missing');
   const folder = await mkdtemp(join(tmpdir(), 'allmende-office-'));
@@ -54,7 +58,7 @@ export async function convertByOffice(
       ...['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck', '--nofirststartwizard'],
       ...['--convert-to', filter, '--outdir', join(folder, 'out'), join(folder, 'document.docx')],
     ];
-    await run(program, args, folder, timeLimit);
+    await run(program, args, folder, timeLimit, group);
     return new Uint8Array(await readFile(join(folder, 'out', `document.${ending}`)));
   } catch (error) {
     // LibreOffice also ends well where it wrote nothing.
@@ -64,30 +68,38 @@ export async function convertByOffice(
   }
 }
 
-function run(program: string, args: readonly string[], home: string, timeLimit: number): Promise<void> {
+function run(
+  program: string,
+  args: readonly string[],
+  home: string,
+  timeLimit: number,
+  group: OfficeGroup,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const env = { PATH: process.env['PATH'] ?? '', HOME: home, TMPDIR: home, LANG: 'de_DE.UTF-8' };
     // The program is a script that starts another one: only as a group can both be ended.
-    const child = spawn(program, args, { cwd: home, env, stdio: 'ignore', detached: process.platform !== 'win32' });
+    const isLeader = group === 'of its own' && process.platform !== 'win32';
+    const child = spawn(program, args, { cwd: home, env, stdio: 'ignore', detached: isLeader });
+    const end = () => endAll(child.pid, isLeader);
     let failure: OfficeFailure | null = null;
     const timer = setTimeout(() => {
       failure = new OfficeFailure('office-too-slow');
-      endGroup(child.pid);
+      end();
     }, timeLimit);
     child.once('error', () => reject(new OfficeFailure('office-missing')));
     child.once('exit', (code) => {
       clearTimeout(timer);
-      endGroup(child.pid);
+      end();
       if (failure ?? code !== 0) reject(failure ?? new OfficeFailure('office-failed'));
       else resolve();
     });
   });
 }
 
-function endGroup(pid: number | undefined): void {
+function endAll(pid: number | undefined, isLeader: boolean): void {
   if (pid === undefined) return;
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    process.kill(isLeader ? -pid : pid, 'SIGKILL');
   } catch {
     // It has ended already.
   }

@@ -6,6 +6,7 @@ import { may, type Actor } from '@allmende/domain/rights';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
 import { StoreFull } from '../../foundation/files/file-store.ts';
+import { wantFile } from '../../foundation/files/want-file.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import { FindSolution } from '../solutions/find-solution.ts';
 import { thingOf } from '../solutions/solution-row.ts';
@@ -13,11 +14,6 @@ import { SolutionInHand } from '../solutions/solution-in-hand.ts';
 import { contentIn, writeContent } from '../solutions/write-version.ts';
 import type { FitFile } from './receive-files.ts';
 
-/** Notes a file as wanted now and, inside a transaction, holds its row until the end. */
-const want = statement(
-  'want-file',
-  `INSERT INTO stored_file (sha256, size) VALUES ($1, $2) ON CONFLICT (sha256) DO UPDATE SET wanted_at = now()`,
-);
 const bring = statement(
   'bring-file',
   `INSERT INTO attachment (solution_id, sha256, name, media_type, created_by) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
@@ -53,7 +49,7 @@ export class AttachFiles {
   /** @returns the revision of the working copy with the files */
   async do(actor: Actor, { solutionId, expectedRevision, files }: Attachments): Promise<number> {
     // Noted before they are kept: so the sweep knows of every kept file, even when this process ends in between.
-    for (const { file } of files) await this.database.read(want, [file.sha256, file.size]);
+    for (const { file } of files) await this.database.read(wantFile, [file.sha256, file.size]);
     return this.database.change(async (work) => {
       const hand = await SolutionInHand.take(work, actor, solutionId);
       const { solution, workingCopy } = hand;
@@ -102,7 +98,7 @@ async function keep(
   solutionId: string,
   accountId: string | null,
 ): Promise<void> {
-  await work.run(want, [file.sha256, file.size]);
+  await work.run(wantFile, [file.sha256, file.size]);
   try {
     await file.keep();
   } catch (error) {

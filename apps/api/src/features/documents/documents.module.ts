@@ -2,12 +2,17 @@ import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts';
 import { SolutionsModule } from '../solutions/solutions.module.ts';
 import { AttachFiles } from './attach-files.ts';
+import { ComposeDocument } from './compose-document.ts';
 import { CreateFromDocument } from './create-from-document.ts';
+import { DocumentExport } from './document-export.ts';
+import { DocumentFacts } from './document-facts.ts';
 import { DocumentsResolver } from './documents.resolver.ts';
 import { DownloadsResolver } from './downloads.resolver.ts';
+import { ExportDocument } from './export-document.ts';
 import { FilesController } from './files.controller.ts';
 import { FindDownloads } from './find-downloads.ts';
 import { FindFile } from './find-file.ts';
+import { FindLetterhead } from './find-letterhead.ts';
 import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
 import { ReadForSolution } from './read-for-solution.ts';
 import { NoteDownload } from './note-download.ts';
@@ -34,6 +39,7 @@ import { VersionDocumentFields } from './version-document.fields.ts';
     DownloadsResolver,
     RemoveOrphans,
     UploadAllowance,
+    ...[DocumentFacts, ComposeDocument, DocumentExport, ExportDocument, FindLetterhead],
   ],
   exports: [CreateFromDocument, FindFile, RemoveOrphans],
 })

@@ -1,4 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { conversionOf } from '../../foundation/conversions/conversion-mapping.ts';
+import { FindConversions } from '../../foundation/conversions/find-conversions.ts';
 import { answer } from '../../foundation/graphql/problem.type.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { solutionOf } from '../solutions/solution-mapping.ts';
@@ -6,6 +8,8 @@ import { SolutionLoader } from '../solutions/solution.loader.ts';
 import { Solution } from '../solutions/solution.type.ts';
 import { CreateFromDocument } from './create-from-document.ts';
 import { CreateSolutionInput, CreateSolutionPayload, ReadDocumentInput, ReadDocumentPayload } from './document.type.ts';
+import { ExportDocument } from './export-document.ts';
+import { ExportDocumentInput, ExportDocumentPayload } from './export-document.input.ts';
 import { ReadForSolution } from './read-for-solution.ts';
 
 @Resolver(() => Solution)
@@ -14,6 +18,8 @@ export class DocumentsResolver {
     private readonly create: CreateFromDocument,
     private readonly reader: ReadForSolution,
     private readonly solutions: SolutionLoader,
+    private readonly exporting: ExportDocument,
+    private readonly conversions: FindConversions,
   ) {}
 
   @Mutation(() => CreateSolutionPayload, {
@@ -39,5 +45,18 @@ export class DocumentsResolver {
     @Context() context: RequestContext,
   ): Promise<Partial<ReadDocumentPayload>> {
     return { importReport: [], ...(await answer(context, () => this.reader.do(context, input))) };
+  }
+
+  @Mutation(() => ExportDocumentPayload, {
+    description: 'Has a version written as a document; what is above TLP:CLEAR is marked and noted as taken along.',
+  })
+  async exportDocument(
+    @Args('input', { description: 'Which, and how.' }) input: ExportDocumentInput,
+    @Context() context: RequestContext,
+  ): Promise<Partial<ExportDocumentPayload>> {
+    return answer(context, async () => {
+      const row = await this.conversions.byId(await this.exporting.do(context, input), context);
+      return { conversion: row && conversionOf(row) };
+    });
   }
 }

@@ -4,7 +4,10 @@ import { connectionOf } from '../../foundation/graphql/paging.ts';
 import { DateTime } from '../../foundation/graphql/scalars.ts';
 import { Tlp } from '../solutions/solution-enums.ts';
 
-export const DownloadForm = { MARKDOWN: 'markdown', DATA: 'data', FILE: 'file' } as const;
+export const DownloadForm = {
+  ...{ MARKDOWN: 'markdown', DATA: 'data', FILE: 'file' },
+  ...{ DOCX: 'docx', PDF: 'pdf', ODT: 'odt' },
+} as const;
 export type DownloadForm = (typeof DownloadForm)[keyof typeof DownloadForm];
 registerEnumType(DownloadForm, {
   name: 'DownloadForm',
@@ -13,6 +16,9 @@ registerEnumType(DownloadForm, {
     MARKDOWN: { description: 'The document as Markdown.' },
     DATA: { description: 'The document as data (JSON).' },
     FILE: { description: 'An attached file.' },
+    DOCX: { description: 'The document for Word, or what is different from another version.' },
+    PDF: { description: 'The document as PDF.' },
+    ODT: { description: 'The document as OpenDocument text.' },
   },
 });
 

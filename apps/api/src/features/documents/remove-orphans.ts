@@ -6,11 +6,13 @@ import type { FileStore } from '../../foundation/files/file-store.ts';
 
 const BATCH = 100;
 
-/** By a version, or by a proposal whose clauses show it. */
+/** By a version, by a proposal whose clauses show it, by a conversion that has made it or is to read it, or as a letterhead. */
 const isReferred = `(EXISTS (SELECT FROM version v WHERE v.content->'files' <> '[]'
   AND v.content->'files' @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))
   OR EXISTS (SELECT FROM proposal p WHERE p.files <> '[]'
-  AND p.files @> jsonb_build_array(jsonb_build_object('sha256', f.sha256))))`;
+  AND p.files @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))
+  OR EXISTS (SELECT FROM conversion c WHERE c.file_sha256 = f.sha256 OR c.task->>'sha256' = f.sha256)
+  OR EXISTS (SELECT FROM letterhead l WHERE l.sha256 = f.sha256))`;
 
 const unwanted = statement<{ sha256: string }>(
   'unwanted-files',

@@ -33,6 +33,8 @@ export const ownData = statement<{ data: object }>(
      'openLinks', ${list(`'kind', t.kind, 'expiresAt', t.expires_at`, `one_time_token t WHERE t.account_id = a.id`, 't.expires_at')},
      'waitingMails', ${list(`'subject', o.subject, 'at', o.created_at`, `outgoing_mail o WHERE o.recipient IN (a.email::text, a.contact_email::text)`, 'o.created_at')},
      'downloads', ${list(`'solution', 'sol_' || d.solution_id, 'version', 'ver_' || d.version_id, 'form', d.form, 'file', d.file_name, 'label', d.tlp, 'at', d.taken_at`, `download d WHERE d.account_id = a.id`, 'd.taken_at')},
+     'conversions', ${list(`'conversion', 'cnv_' || n.id, 'kind', n.kind, 'state', n.state, 'file', n.file_name, 'at', n.created_at`, `conversion n WHERE n.account_id = a.id`, 'n.created_at')},
+     'letterheads', ${list(`'ags', m.ags, 'name', l.name, 'at', l.updated_at`, `letterhead l JOIN municipality m ON m.id = l.municipality_id WHERE l.updated_by = a.id`, 'l.updated_at')},
      'groupsMade', ${list(`'group', 'grp_' || g.id, 'name', g.name, 'at', g.created_at`, `municipality_group g WHERE g.created_by = a.id`, 'g.created_at')},
      'editing', ${list(`'solution', 'sol_' || o.solution_id, 'clause', o.clause_id, 'seenAt', o.seen_at`, `editing o WHERE o.account_id = a.id`, 'o.seen_at')},
      'solutionsBegun', ${list(`'solution', 'sol_' || o.id, 'at', o.created_at`, `solution o WHERE o.created_by = a.id`, 'o.created_at')},

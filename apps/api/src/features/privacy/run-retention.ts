@@ -42,6 +42,7 @@ const removing = {
   mails: counted('remove-expired-mails', `outgoing_mail WHERE expires_at <= $1`),
   knownDevices: counted('remove-known-devices', `known_device WHERE last_used_at <= $1`),
   downloads: counted('remove-downloads', `download WHERE taken_at <= $1`),
+  conversions: counted('remove-conversions', `conversion WHERE finished_at <= $1`),
   editing: counted('remove-presence', `editing WHERE seen_at <= $1`),
   // What has run out without anybody ending it counts from its last day.
   endedDelegations: counted(

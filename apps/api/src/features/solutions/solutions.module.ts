@@ -58,7 +58,7 @@ import { VersionReleaseFields, VersionSummaryReleaseFields } from './version-rel
     InvolveBody,
   ],
   exports: [
-    ...[FormerOwners],
+    ...[FormerOwners, FindReleaseRecord],
     ...[FindSolution, ListSolutions, SolutionLoader, VersionLoader, OriginTermsLoader, VersionValues],
     ...[CreateSolution, ReleaseVersion],
   ],

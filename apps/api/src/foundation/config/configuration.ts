@@ -1,3 +1,4 @@
+import { CONVERSION_MEGABYTES, CONVERSION_SECONDS } from '@allmende/domain/conversions';
 import * as z from 'zod';
 
 const flag = z.stringbool({ truthy: ['1', 'true', 'on'], falsy: ['0', 'false', 'off', ''] });
@@ -47,7 +48,29 @@ export const configurationSchema = z
     ALLMENDE_MAIL_FROM: z.string().default('').describe('Sender of mails; noreply at the public address where empty'),
     ALLMENDE_WORKER: flag
       .default(true)
-      .describe('Whether this process also carries changes into the search index and clears files away'),
+      .describe(
+        'Whether this process also carries changes into the search index, converts documents and clears files away',
+      ),
+    ALLMENDE_CONVERSIONS: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(16)
+      .default(1)
+      .describe('How many documents this process has converted at the same time, each in a process of its own'),
+    ALLMENDE_CONVERT_TIME: z.coerce
+      .number()
+      .min(0.1)
+      .max(3_600)
+      .default(CONVERSION_SECONDS)
+      .describe('Seconds after which the conversion of a document is given up'),
+    ALLMENDE_CONVERT_MB: z.coerce
+      .number()
+      .int()
+      .min(64)
+      .max(65_536)
+      .default(CONVERSION_MEGABYTES)
+      .describe('Memory that the conversion of a document may take, in megabytes'),
     ALLMENDE_DEMO: flag.default(false).describe('One-click sign-in as one of the sample people; loopback only'),
     ALLMENDE_LOG: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])

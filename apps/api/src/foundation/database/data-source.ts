@@ -22,6 +22,8 @@ import { Admissions1764000030000 } from './migrations/1764000030000-admissions.t
 import { Members1764000030100 } from './migrations/1764000030100-members.ts';
 import { Delegations1764000031000 } from './migrations/1764000031000-delegations.ts';
 import { HandOvers1764000031100 } from './migrations/1764000031100-hand-overs.ts';
+import { Conversions1764000032000 } from './migrations/1764000032000-conversions.ts';
+import { DocumentsGoingOut1764000032100 } from './migrations/1764000032100-documents-going-out.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -48,6 +50,8 @@ export const migrations = [
   Members1764000030100,
   Delegations1764000031000,
   HandOvers1764000031100,
+  Conversions1764000032000,
+  DocumentsGoingOut1764000032100,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

@@ -22,6 +22,7 @@ export const prefixes = {
   handOver: 'han',
   admission: 'adm',
   invitation: 'inv',
+  conversion: 'cnv',
 } as const;
 export type Noun = keyof typeof prefixes;
 

@@ -22,6 +22,7 @@ const typeNames: Readonly<Record<Noun, string>> = {
   handOver: 'HandOver',
   admission: 'Admission',
   invitation: 'Invitation',
+  conversion: 'Conversion',
 };
 
 /** Whatever has an id of its own. The id's prefix tells the type, so resolvers may hand out plain objects. */

@@ -1,6 +1,7 @@
 import { accountSentences } from './account-sentences.ts';
 import { actingSentences } from './acting-sentences.ts';
 import { audienceSentences } from './audience-sentences.ts';
+import { conversionSentences } from './conversion-sentences.ts';
 import { onboardingSentences } from './onboarding-sentences.ts';
 import { signInSentences } from './sign-in-sentences.ts';
 
@@ -8,6 +9,7 @@ import { signInSentences } from './sign-in-sentences.ts';
 export const problemSentences = {
   ...accountSentences,
   ...actingSentences,
+  ...conversionSentences,
   ...onboardingSentences,
   ...signInSentences,
   notFound: {

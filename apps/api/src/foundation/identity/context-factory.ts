@@ -49,6 +49,36 @@ export class ContextFactory {
       },
     };
   }
+
+  /**
+   * What was open in a session when something was asked for in it is asked again when it is done: whoever has lost a right
+   * in between, or has signed out, has lost it here too.
+   */
+  async later({ id, sessionId, actingId, language }: AskedEarlier): Promise<RequestContext> {
+    const signedIn = sessionId === null ? null : await this.sessions.again(sessionId);
+    const actor = signedIn?.actor ?? nobody;
+    const acts = actor.memberships.some(({ municipalityId }) => municipalityId === actingId);
+    return {
+      ...{ signedIn, halfway: null, actor, actingId: acts ? actingId : null, language },
+      ...{ requestId: id, address: '', device: '', loaders: new Map() },
+      tokens: { session: null, device: null },
+      setSession: noAnswer,
+      setDevice: noAnswer,
+    };
+  }
+}
+
+/** Something that was asked for earlier: by whom, for whom, and in which language. */
+interface AskedEarlier {
+  readonly id: string;
+  /** Null for a visitor. */
+  readonly sessionId: string | null;
+  readonly actingId: string | null;
+  readonly language: Language;
+}
+
+function noAnswer(): never {
+  throw new Error('there is no answer any more on which a cookie could be set');
 }
 
 /** Whom the pages are shown for; a change names its municipality itself. Nothing where the person does not act for it. */

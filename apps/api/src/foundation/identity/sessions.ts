@@ -67,9 +67,9 @@ interface SessionRow {
   delegations: HeldDelegation[] | null;
 }
 
-export const findSession = statement<SessionRow>(
-  'session',
-  `SELECT a.id, a.name, a.email::text AS email, a.leaflet_version, a.leaflet_at, s.id AS session_id, s.factors,
+const sessionWhere = (
+  which: string,
+) => `SELECT a.id, a.name, a.email::text AS email, a.leaflet_version, a.leaflet_at, s.id AS session_id, s.factors,
      CASE WHEN s.provider_id IS NULL THEN a.platform_role END AS platform_role,
      s.authenticated_at > now() - interval '${FRESH_MINUTES} minutes' AS is_fresh,
      s.last_used_at < now() - interval '5 minutes' AS is_stale_use,
@@ -85,8 +85,9 @@ export const findSession = statement<SessionRow>(
       FROM membership m JOIN delegation d ON d.body_id = m.municipality_id AND d.state = 'active' AND d.ends_on >= ${germanDay}
       WHERE m.account_id = a.id AND m.role <> 'reader' AND ${vouchedFor}) AS delegations
    FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN identity_provider p ON p.id = s.provider_id
-   WHERE s.token_hash = $1 AND ${counts} AND a.disabled_at IS NULL`,
-);
+   WHERE ${which} AND ${counts} AND a.disabled_at IS NULL`;
+export const findSession = statement<SessionRow>('session', sessionWhere('s.token_hash = $1'));
+const sessionById = statement<SessionRow>('session-by-id', sessionWhere('s.id = $1'));
 const openSession = statement(
   'open-session',
   `INSERT INTO session (token_hash, account_id, factors, device, provider_id, provider_subject, provider_session,
@@ -163,6 +164,16 @@ export class Sessions {
   async find(token: string | null): Promise<{ signedIn: SignedIn | null; halfway: Halfway | null }> {
     if (!token) return none;
     const [row] = await this.database.read(findSession, [hash(token)]);
+    return this.opened(row);
+  }
+
+  /** What a session opens now: for what was asked for in it and is done later. It counts as no use of it. */
+  async again(sessionId: string): Promise<SignedIn | null> {
+    const [row] = await this.database.read(sessionById, [sessionId]);
+    return (await this.opened(row && { ...row, is_stale_use: false })).signedIn;
+  }
+
+  private async opened(row: SessionRow | undefined): Promise<{ signedIn: SignedIn | null; halfway: Halfway | null }> {
     const isDemo = this.configuration.settings.ALLMENDE_DEMO;
     if (!row || (row.factors.includes('demo') && !isDemo)) return none;
     const { id: accountId, session_id: sessionId, factors, owes_factor: owesFactor } = row;

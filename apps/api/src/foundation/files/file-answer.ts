@@ -2,7 +2,7 @@ import type { Tlp } from '@allmende/domain/audience';
 import { labelInFileName, tlpName } from '@allmende/domain/checks';
 import type { FileReference } from '@allmende/domain/content';
 import { isPicture } from '@allmende/domain/pictures';
-import type { ByteRange } from '../../foundation/files/file-store.ts';
+import type { ByteRange } from './file-store.ts';
 
 /** What a request says about which bytes it wants (RFC 9110). */
 export interface Wanted {
@@ -18,9 +18,11 @@ export interface FileAnswer {
   readonly bytes: ByteRange | 'all' | 'none';
 }
 
+type NamedFile = Pick<FileReference, 'sha256' | 'name' | 'mediaType' | 'size'>;
+
 /** What is given out. */
 export interface Given {
-  readonly file: FileReference;
+  readonly file: NamedFile;
   readonly isPublic: boolean;
   readonly tlp: Tlp;
 }
@@ -62,7 +64,7 @@ export function fileAnswer({ file, isPublic, tlp }: Given, mark: string | null, 
 }
 
 /** Name of the file in both spellings: one for every program, one with all characters (RFC 6266). */
-function dispositionOf(file: FileReference, label: string): string {
+function dispositionOf(file: NamedFile, label: string): string {
   const name = `${label}${file.name}`;
   const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '../database/database.ts';
+import { inside } from '../database/ids.ts';
+import { notFound, Refusal } from '../graphql/refusal.ts';
+import type { RequestContext } from '../identity/request-context.ts';
+import { FindConversions } from './find-conversions.ts';
+
+const cancel = statement<{ id: string }>(
+  'cancel-conversion',
+  `UPDATE conversion SET state = 'cancelled', lease_until = NULL, finished_at = now()
+   WHERE id = $1 AND state IN ('waiting','running') RETURNING id`,
+);
+
+/** Puts an end to what one has asked for. Whoever is at it notices within a second, and ends the process. */
+@Injectable()
+export class CancelConversion {
+  constructor(
+    private readonly database: Database,
+    private readonly conversions: FindConversions,
+  ) {}
+
+  /** @returns inner id */
+  async do(context: RequestContext, conversionId: string): Promise<string> {
+    const id = inside('conversion', conversionId);
+    const row = id && (await this.conversions.byId(id, context));
+    if (!row) throw notFound(['conversionId']);
+    // What is made for everybody is nobody's to cancel: others may be waiting for it.
+    if (row.isShared) throw new Refusal('NOT_ALLOWED', 'notAllowed');
+    await this.database.change(async (work) => {
+      work.unrecorded('nothing has come of it that anybody could ask about');
+      const [cancelled] = await work.run(cancel, [row.id]);
+      if (!cancelled) throw new Refusal('WRONG_STATE', 'conversionOver');
+    });
+    return row.id;
+  }
+}

@@ -1,0 +1,11 @@
+import type { ConversionTask, Converted, Workplace } from './conversion-task.ts';
+
+/** Carries out a task. What only one kind of task needs is loaded for it. */
+export async function convert(task: ConversionTask, place: Workplace): Promise<Converted> {
+  switch (task.kind) {
+    case 'exportDocument': {
+      const { writeExport } = await import('./write-export.ts');
+      return writeExport(task, place);
+    }
+  }
+}
