@@ -13,7 +13,8 @@ process.env['NODE_ENV'] ??= 'production';
 
 /** Largest body a form may have; files pass through to the api, which has limits of its own. */
 const MAX_FORM_BYTES = 4 * 1024 * 1024;
-const fileAddress = /^\/(files|(entwurf|eigene-fassung)\/[^/?]+\/(dateien|hochladen))(\?|$)/;
+const fileAddress =
+  /^\/(files|(entwurf|eigene-fassung)\/[^/?]+\/(dateien|hochladen)|stadtprofil\/[^/?]+\/briefkopf)(\?|$)/;
 const bringsFiles = ({ url, headers }: FastifyRequest): boolean =>
   fileAddress.test(url) && (headers['content-type']?.startsWith('multipart/form-data') ?? false);
 
@@ -57,7 +58,7 @@ const tooLarge = (reply: FastifyReply) =>
 
 app.get('/health', async () => ({ status: 'ok' }));
 
-for (const prefix of ['/graphql', '/files', '/oidc', '/health/ready']) {
+for (const prefix of ['/graphql', '/files', '/conversions', '/oidc', '/health/ready']) {
   await app.register(httpProxy, {
     upstream: configuration.ALLMENDE_API_URL,
     prefix,

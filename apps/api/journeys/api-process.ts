@@ -42,6 +42,10 @@ export class ApiProcess {
     throw new Error('The api ended before it listened: is apps/api/dist built?');
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   /** Megabytes of memory: what the system counts, and what is still referred to once the garbage is out. */
   async memory(): Promise<{ resident: number; live: number }> {
     const status = await readFile(`/proc/${this.child.pid}/status`, 'utf8');

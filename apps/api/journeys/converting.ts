@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { done } from './city.ts';
 import type { Client } from './client.ts';
 
@@ -46,13 +47,48 @@ export async function seenConversion(who: Client, id: string): Promise<Seen | nu
   return conversion;
 }
 
-/** Waits until it has ended, or is in this state. */
-export async function converted(who: Client, id: string, until?: Seen['state'], seconds = 60): Promise<Seen> {
-  const ends = new Set<string>(until ? [until, 'DONE', 'FAILED', 'CANCELLED'] : ['DONE', 'FAILED', 'CANCELLED']);
+/** Waits until it has ended. */
+export async function converted(who: Client, id: string, seconds = 100): Promise<Seen> {
+  const ends = new Set<string>(['DONE', 'FAILED', 'CANCELLED']);
   for (const end = Date.now() + seconds * 1_000; Date.now() < end;) {
     const seen = await seenConversion(who, id);
     if (seen && ends.has(seen.state)) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`conversion ${id} has not ended within ${seconds} seconds`);
+}
+
+/** Waits until its process is at it: it has been started, and works. */
+export async function written(who: Client, id: string): Promise<void> {
+  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const seen = await seenConversion(who, id);
+    if (seen?.progress.phase === 'Das Dokument wird geschrieben') return;
+    if (seen?.state !== 'WAITING' && seen?.state !== 'RUNNING') break;
+  }
+  throw new Error(`conversion ${id} was not seen while it was written`);
+}
+
+/** A document of many pages: what a process has to do for a while. */
+export const longText = (clauses: number): string =>
+  Array.from({ length: clauses }, (_, at) => {
+    const sentence = `Satz ${at}: Wer in der Verwaltung arbeitet, hält sich an diese Regel und fragt die Informationssicherheit, wo sie nicht passt. `;
+    return `## Abschnitt ${at + 1}\n\n${sentence.repeat(24)}\n\n| Rolle | Aufgabe |\n|---|---|\n| ISB | prüft |\n| Leitung | entscheidet |\n`;
+  }).join('\n');
+
+/** The processes that convert documents for this one, as the system lists them. */
+export async function conversionProcesses(parent: number = process.pid): Promise<number[]> {
+  const entries = await readdir('/proc');
+  const found = await Promise.all(
+    entries
+      .filter((name) => /^\d+$/.test(name))
+      .map(async (pid) => {
+        const [status, command] = await Promise.all([
+          readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''),
+          readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
+        ]);
+        const isChild = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]) === parent;
+        return isChild && command.includes('conversion-process.ts') ? [Number(pid)] : [];
+      }),
+  );
+  return found.flat();
 }

@@ -8,6 +8,9 @@ export default [
 
   route('v/:slug.md', 'pages/entry-markdown.ts'),
   route('v/:slug.json', 'pages/entry-json.ts'),
+  route('v/:slug.docx', 'pages/entry-document.ts'),
+  route('v/:slug.pdf', 'pages/entry-document.ts', { id: 'entry-pdf' }),
+  route('v/:slug.odt', 'pages/entry-document.ts', { id: 'entry-odt' }),
   route('v/:slug', 'pages/entry.tsx'),
   route('v/:slug/einsatz', 'pages/entry-adoptions.tsx'),
   route('v/:slug/fassungen', 'pages/entry-versions.tsx'),
@@ -19,7 +22,11 @@ export default [
   route('v/:slug/austausch', 'pages/entry-discussions.tsx'),
   route('v/:slug/:number.md', 'pages/entry-markdown.ts', { id: 'version-markdown' }),
   route('v/:slug/:number.json', 'pages/entry-json.ts', { id: 'version-json' }),
+  route('v/:slug/:number.docx', 'pages/entry-document.ts', { id: 'version-docx' }),
+  route('v/:slug/:number.pdf', 'pages/entry-document.ts', { id: 'version-pdf' }),
+  route('v/:slug/:number.odt', 'pages/entry-document.ts', { id: 'version-odt' }),
   route('v/:slug/:number', 'pages/entry.tsx', { id: 'version' }),
+  route('umwandlungen/:id', 'pages/conversion.tsx'),
 
   route('kommunen', 'pages/municipalities.tsx'),
   route('kommunen/:ags', 'pages/municipality.tsx'),
@@ -101,6 +108,7 @@ export default [
   route('eigene-fassung/:id/veroeffentlichen', 'pages/own-version-publishing.tsx'),
   route('stadtprofil/:ags', 'pages/city-profile.tsx'),
   route('stadtprofil/:ags/sichern', 'pages/city-profile-save.ts'),
+  route('stadtprofil/:ags/briefkopf', 'pages/city-letterhead.tsx'),
 
   route('pruefstelle', 'pages/moderation-queue.tsx'),
   route('pruefstelle/aufnahmen', 'pages/admissions.tsx'),

@@ -40,6 +40,8 @@ export const auditVerbs = {
   'comment.add': { de: 'Beitrag geschrieben', en: 'Comment written' },
   'comment.remove': { de: 'Beitrag entfernt', en: 'Comment removed' },
   'municipality.saveProfile': { de: 'Stadtprofil gespeichert', en: 'City profile saved' },
+  'municipality.setLetterhead': { de: 'Briefkopf hinterlegt', en: 'Letterhead kept' },
+  'municipality.removeLetterhead': { de: 'Briefkopf entfernt', en: 'Letterhead removed' },
   'municipality.setFourEyes': { de: 'Vier-Augen-Regel eingestellt', en: 'Four-eyes rule set' },
   'delegation.offer': { de: 'Vertretung angeboten', en: 'Delegation offered' },
   'delegation.change': { de: 'Vertretung geändert', en: 'Delegation changed' },

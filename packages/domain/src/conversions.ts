@@ -33,6 +33,7 @@ interface ConversionLimit {
 /** What is converted, and what one attempt of it may cost. */
 export const conversionLimits = {
   exportDocument: { times: 1 },
+  openLetterhead: { times: 1 },
 } as const satisfies Record<string, ConversionLimit>;
 export type ConversionKind = keyof typeof conversionLimits;
 export const conversionKinds = Object.keys(conversionLimits) as ConversionKind[];

@@ -248,6 +248,7 @@ export const openToAll: Readonly<Record<string, string>> = {
   invitation: 'whoever holds its link, told in the stories of members',
   ownAdmission: 'whoever holds its link, told in the stories of admissions',
   catalogueFigures: 'counts what the viewer may see',
+  documentFormats: 'as what versions go out, public',
   identityProviders: 'where people may sign in, public',
   municipalities: 'the register, public',
   searchSolutions: 'searched for every label where leaks are hunted',

@@ -4,6 +4,7 @@ import { Button } from '@allmende/ui/button';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { useRef } from 'react';
 import { redirect } from 'react-router';
+import { LetterheadPointer } from '../features/documents/letterhead-pointer.tsx';
 import { takeStep } from '../features/documents/take-step.ts';
 import { ProfileUses, usesOfKey } from '../features/forks/profile-uses.tsx';
 import { CityProfileFacts, CityProfileFields } from '../features/municipalities/city-profile-fields.tsx';
@@ -41,6 +42,9 @@ const CityProfilePage = graphql(`
       kind
       land
       fourEyes
+      letterhead {
+        name
+      }
       profile {
         values {
           key
@@ -113,7 +117,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) =>
 
 export default function CityProfile({ loaderData, actionData }: Route.ComponentProps) {
   const { city, viewer, ags, part, isSaved } = loaderData;
-  const { id, name, fourEyes, profileUses } = city;
+  const { id, name, fourEyes, letterhead, profileUses } = city;
   const t = useTexts(cityProfileTexts);
   const language = useLanguage();
   const form = useRef<HTMLDivElement>(null);
@@ -169,6 +173,7 @@ export default function CityProfile({ loaderData, actionData }: Route.ComponentP
           <ProfileUses uses={profileUses} values={values} />
         </aside>
       </div>
+      <LetterheadPointer ags={ags} name={letterhead?.name ?? null} mayChange={isKeeper} />
       <FourEyes isOn={fourEyes ?? false} maySet={isKeeper} />
     </div>
   );

@@ -2,6 +2,7 @@ import { PrintFooter } from '@allmende/ui/print-footer';
 import { redirect } from 'react-router';
 import { OwnStatus } from '../features/adoptions/own-status.tsx';
 import { AttachedFiles } from '../features/documents/attached-files.tsx';
+import { formatsOf } from '../features/documents/known-formats.ts';
 import { UpstreamLine } from '../features/merges/upstream-notice.tsx';
 import { Credits } from '../features/proposals/credits.tsx';
 import { WaitingProposals } from '../features/proposals/proposal-lists.tsx';
@@ -105,10 +106,15 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { language, publicUrl } = sessionOf(context);
   const number = params.number ?? null;
   const { slug } = params;
-  const { solution } = await asActing(context, (acting) => query(context, EntryPage, { slug, number, acting }));
+  const [{ solution }, formats] = await Promise.all([
+    asActing(context, (acting) => query(context, EntryPage, { slug, number, acting })),
+    // The same for everybody, and asked once for all.
+    formatsOf(context),
+  ]);
   if (!solution?.version) throw notFound();
   followNewSlug(params.slug, solution.slug, url);
-  return { solution, version: solution.version, number, language, publicUrl, day: today() };
+  const hasOdt = formats.includes('ODT');
+  return { solution, version: solution.version, number, hasOdt, language, publicUrl, day: today() };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -139,7 +145,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 };
 
 export default function Entry({ loaderData, actionData }: Route.ComponentProps) {
-  const { solution, version, publicUrl, day } = loaderData;
+  const { solution, version, hasOdt, publicUrl, day } = loaderData;
   const t = useTexts(solutionTexts);
   const rating = useTexts(ratingTexts);
   const words = useWords();
@@ -163,6 +169,7 @@ export default function Entry({ loaderData, actionData }: Route.ComponentProps) 
           versionId={version.id}
           number={number ?? null}
           municipalityId={acting?.id ?? null}
+          hasOdt={hasOdt}
           forkId={solution.ownFork?.id ?? null}
         />
       }

@@ -7,6 +7,7 @@ import { PageHeading } from '@allmende/ui/page-heading';
 import { Form, redirect } from 'react-router';
 import { AskConsentLink, ConsentNotice } from '../features/consents/consent-notice.tsx';
 import { consentsOfOwn } from '../features/consents/consent-page.ts';
+import { ComparisonAsWord } from '../features/documents/comparison-as-word.tsx';
 import { takeMergeStep } from '../features/merges/change-merge.ts';
 import { DecisionForm, DecisionReason } from '../features/merges/decision-form.tsx';
 import { useItemName } from '../features/merges/item-name.ts';
@@ -115,7 +116,7 @@ export default function OwnVersionMerge({ loaderData, actionData }: Route.Compon
         <>
           <MergeCountsLineOf solution={solution} />
           <OpenMergeOverview merge={open} items={view.items} here={here} mayMerge={solution.viewerCan.merge} />
-          <OriginChanges upstream={upstream} mayCompare={Boolean(origin.solution)} />
+          <ChangesOfOrigin solution={solution} />
         </>
       ) : null}
       {open && view?.kind === 'decision' ? (
@@ -163,6 +164,17 @@ export default function OwnVersionMerge({ loaderData, actionData }: Route.Compon
 
 type Shown = Route.ComponentProps['loaderData'];
 
+function ChangesOfOrigin({ solution: { upstream, origin } }: Pick<Shown, 'solution'>) {
+  const { baseId, newest } = upstream;
+  return (
+    <OriginChanges
+      upstream={upstream}
+      mayCompare={Boolean(origin.solution)}
+      takeAlong={baseId && newest ? <ComparisonAsWord from={baseId} to={newest.id} isOwn={false} /> : null}
+    />
+  );
+}
+
 function MergeCountsLineOf({ solution: { upstream } }: Pick<Shown, 'solution'>) {
   return upstream.counts ? <MergeCountsLine counts={upstream.counts} /> : null;
 }
@@ -200,7 +212,7 @@ function Standing({ loaderData: { solution, consents, open } }: { loaderData: Sh
       <ConsentNotice solution={consents} />
       {isAhead ? (
         <>
-          <OriginChanges upstream={upstream} mayCompare={Boolean(origin.solution)} />
+          <ChangesOfOrigin solution={solution} />
           {upstream.counts ? <MergeCountsLine counts={upstream.counts} /> : null}
           {viewerCan.merge ? (
             <Form method="post" className="al-stack">

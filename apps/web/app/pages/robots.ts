@@ -10,6 +10,10 @@ export function loader({ context }: Route.LoaderArgs) {
     'Disallow: /arbeitsplatz',
     'Disallow: /pruefstelle',
     'Disallow: /graphql',
+    // Made anew for whoever asks; the same text stands on the page.
+    ...['docx', 'pdf', 'odt'].map((ending) => `Disallow: /v/*.${ending}$`),
+    'Disallow: /umwandlungen',
+    'Disallow: /conversions',
     `Sitemap: ${sessionOf(context).publicUrl}/sitemap.xml`,
     '',
   ];

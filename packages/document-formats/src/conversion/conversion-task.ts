@@ -1,8 +1,9 @@
 import type { Params } from '@allmende/domain/texts';
 import type { ExportTask } from './export-task.ts';
+import type { LetterheadTask } from './letterhead-task.ts';
 
 /** What a conversion process is asked to do: plain data that can be cloned. Files lie in a folder of their own. */
-export type ConversionTask = ExportTask;
+export type ConversionTask = ExportTask | LetterheadTask;
 
 /** What is not in the result as it should be, by a code that whoever asked has the words for. */
 export interface ConversionNote {

@@ -7,5 +7,9 @@ export async function convert(task: ConversionTask, place: Workplace): Promise<C
       const { writeExport } = await import('./write-export.ts');
       return writeExport(task, place);
     }
+    case 'openLetterhead': {
+      const { tryLetterhead } = await import('./try-letterhead.ts');
+      return tryLetterhead(task, place);
+    }
   }
 }

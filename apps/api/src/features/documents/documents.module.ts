@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { MunicipalitiesModule } from '../municipalities/municipalities.module.ts';
 import { SolutionsModule } from '../solutions/solutions.module.ts';
 import { AttachFiles } from './attach-files.ts';
+import { ChangeLetterhead } from './change-letterhead.ts';
 import { ComposeDocument } from './compose-document.ts';
+import { ConversionDocumentFields } from './conversion-document.fields.ts';
 import { CreateFromDocument } from './create-from-document.ts';
 import { DocumentExport } from './document-export.ts';
 import { DocumentFacts } from './document-facts.ts';
@@ -13,6 +15,9 @@ import { FilesController } from './files.controller.ts';
 import { FindDownloads } from './find-downloads.ts';
 import { FindFile } from './find-file.ts';
 import { FindLetterhead } from './find-letterhead.ts';
+import { LetterheadKind } from './letterhead-kind.ts';
+import { LetterheadController } from './letterhead.controller.ts';
+import { MunicipalityLetterheadFields } from './municipality-letterhead.fields.ts';
 import { OriginOfDocumentLoader } from './origin-of-document.loader.ts';
 import { ReadForSolution } from './read-for-solution.ts';
 import { NoteDownload } from './note-download.ts';
@@ -24,7 +29,7 @@ import { VersionDocumentFields } from './version-document.fields.ts';
 /** Documents come in as solutions and go out of them; files come in with them and are given out. */
 @Module({
   imports: [MunicipalitiesModule, SolutionsModule],
-  controllers: [FilesController],
+  controllers: [FilesController, LetterheadController],
   providers: [
     DocumentsResolver,
     VersionDocumentFields,
@@ -39,7 +44,8 @@ import { VersionDocumentFields } from './version-document.fields.ts';
     DownloadsResolver,
     RemoveOrphans,
     UploadAllowance,
-    ...[DocumentFacts, ComposeDocument, DocumentExport, ExportDocument, FindLetterhead],
+    ...[DocumentFacts, ComposeDocument, DocumentExport, ExportDocument],
+    ...[FindLetterhead, LetterheadKind, ChangeLetterhead, MunicipalityLetterheadFields, ConversionDocumentFields],
   ],
   exports: [CreateFromDocument, FindFile, RemoveOrphans],
 })

@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { exportFormats, needsOffice } from '@allmende/document-formats/conversion/export-task';
 import { conversionOf } from '../../foundation/conversions/conversion-mapping.ts';
 import { FindConversions } from '../../foundation/conversions/find-conversions.ts';
 import { answer } from '../../foundation/graphql/problem.type.ts';
@@ -9,7 +10,8 @@ import { Solution } from '../solutions/solution.type.ts';
 import { CreateFromDocument } from './create-from-document.ts';
 import { CreateSolutionInput, CreateSolutionPayload, ReadDocumentInput, ReadDocumentPayload } from './document.type.ts';
 import { ExportDocument } from './export-document.ts';
-import { ExportDocumentInput, ExportDocumentPayload } from './export-document.input.ts';
+import { DocumentFormat, ExportDocumentInput, ExportDocumentPayload } from './export-document.input.ts';
+import { officeIsInstalled } from './office-installed.ts';
 import { ReadForSolution } from './read-for-solution.ts';
 
 @Resolver(() => Solution)
@@ -58,5 +60,10 @@ export class DocumentsResolver {
       const row = await this.conversions.byId(await this.exporting.do(context, input), context);
       return { conversion: row && conversionOf(row) };
     });
+  }
+
+  @Query(() => [DocumentFormat], { description: 'As what versions go out on this platform, today.' })
+  documentFormats(): DocumentFormat[] {
+    return exportFormats.filter((format) => officeIsInstalled() || !needsOffice({ format, letterhead: null }));
   }
 }

@@ -13,6 +13,7 @@ import { AttachFiles } from './attach-files.ts';
 import { FindFile } from './find-file.ts';
 import { NoteDownload } from './note-download.ts';
 import { discard, ReceiveFiles } from './receive-files.ts';
+import { refuseForeignPage } from './same-site.ts';
 import { UploadAllowance } from './upload-allowance.ts';
 
 type Asked = FastifyRequest<{
@@ -93,8 +94,7 @@ export class FilesController {
 
   /** Everything that can be refused before a byte of the files is taken in. */
   private async allowed(request: Asked, { actor }: RequestContext) {
-    const site = [request.headers['sec-fetch-site']].flat()[0];
-    if (site && site !== 'same-origin' && site !== 'none') throw new Refusal('NOT_ALLOWED', 'foreignPage');
+    refuseForeignPage(request);
     if (actor.accountId === null) throw new Refusal('UNAUTHENTICATED', 'signInFirst');
     const solutionId = String(request.query['solutionId'] ?? '');
     const expectedRevision = Number(request.query['expectedRevision'] ?? NaN);

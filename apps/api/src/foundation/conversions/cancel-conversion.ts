@@ -7,8 +7,8 @@ import { FindConversions } from './find-conversions.ts';
 
 const cancel = statement<{ id: string }>(
   'cancel-conversion',
-  `UPDATE conversion SET state = 'cancelled', lease_until = NULL, finished_at = now()
-   WHERE id = $1 AND state IN ('waiting','running') RETURNING id`,
+  `WITH gone AS (UPDATE conversion SET state = 'cancelled', lease_until = NULL, finished_at = now()
+     WHERE id = $1 AND state IN ('waiting','running') RETURNING id) SELECT id FROM gone`,
 );
 
 /** Puts an end to what one has asked for. Whoever is at it notices within a second, and ends the process. */

@@ -6,19 +6,28 @@ import { conversionColumns, type ConversionRow, type KeptProblem } from './conve
 
 const lease = `now() + interval '${LEASE_SECONDS} seconds'`;
 
-/** The second of an account waits behind the first of every other; visitors count as one. */
-export const turns = `SELECT id, row_number() OVER (PARTITION BY account_id ORDER BY created_at, id) AS turn
-  FROM conversion WHERE state IN ('waiting','running')`;
+/** Who has asked, as turns are counted: an account, or the visitors together. */
+const asker = (c: string): string => `coalesce(${c}.account_id, '00000000-0000-0000-0000-000000000000')`;
 
-// Whoever takes a row holds it: two workers never take the same one. One whose worker gives no sign of life is taken again.
+/** What may be taken: what waits, and what somebody has taken who gives no sign of life. */
+const isFree = `(c.state = 'waiting' OR (c.state = 'running' AND c.lease_until < now() AND c.attempts < ${MAX_ATTEMPTS}))`;
+
+/**
+ * In which order things are taken: turn by turn, in each turn one of everybody, first of those who were served longest ago.
+ * So the second of an account waits behind the first of every other.
+ */
+export const turns = `SELECT c.id, row_number() OVER (PARTITION BY ${asker('c')} ORDER BY c.created_at, c.id) AS turn,
+    coalesce((SELECT max(o.started_at) FROM conversion o WHERE ${asker('o')} = ${asker('c')}), '-infinity') AS served, c.created_at
+  FROM conversion c WHERE ${isFree}`;
+
+// Whoever takes a row holds it: two workers never take the same one.
 const takeNext = statement<ConversionRow>(
   'take-conversion',
   `WITH turns AS (${turns}), next AS (
-     SELECT c.id FROM conversion c JOIN turns t ON t.id = c.id
-     WHERE c.state = 'waiting' OR (c.state = 'running' AND c.lease_until < now() AND c.attempts < ${MAX_ATTEMPTS})
-     ORDER BY t.turn, c.created_at, c.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED)
+     SELECT c.id FROM conversion c JOIN turns t ON t.id = c.id WHERE ${isFree}
+     ORDER BY t.turn, t.served, t.created_at, t.id LIMIT 1 FOR UPDATE OF c SKIP LOCKED)
    UPDATE conversion c SET state = 'running', attempts = c.attempts + 1, lease_until = ${lease},
-     started_at = coalesce(c.started_at, now()), phase = 'start', done = 0, total = 0
+     started_at = now(), phase = 'start', done = 0, total = 0
    FROM next WHERE c.id = next.id RETURNING ${conversionColumns}`,
 );
 const failAbandoned = statement<{ id: string }>(

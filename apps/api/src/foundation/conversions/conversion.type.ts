@@ -25,7 +25,10 @@ export const ConversionKindEnum = enumOf(conversionKinds);
 registerEnumType(ConversionKindEnum, {
   name: 'ConversionKind',
   description: 'What is converted.',
-  valuesMap: { EXPORT_DOCUMENT: { description: 'A version is written as a document.' } },
+  valuesMap: {
+    EXPORT_DOCUMENT: { description: 'A version is written as a document.' },
+    OPEN_LETTERHEAD: { description: 'A letterhead is opened, and a sample page written in it.' },
+  },
 });
 
 @ObjectType({ description: 'How far a conversion is.' })

@@ -68,7 +68,7 @@ export class ConversionsResolver {
   }
 
   @ResolveField(() => Int, { description: 'How many conversions come before it; 0 once somebody is at it.' })
-  ahead(@Parent() { row }: Conversion, @Context() _context: RequestContext): Promise<number> | number {
+  ahead(@Parent() { row }: Conversion): Promise<number> | number {
     return row.state === 'waiting' ? this.conversions.ahead(row.id) : 0;
   }
 

@@ -12,9 +12,9 @@ const byId = statement<ConversionRow>(
 );
 const ahead = statement<{ ahead: number }>(
   'conversions-ahead',
-  `WITH turns AS (${turns}), mine AS (SELECT c.id, t.turn, c.created_at FROM conversion c JOIN turns t ON t.id = c.id WHERE c.id = $1 AND c.state = 'waiting')
-   SELECT count(*)::int AS ahead FROM conversion c JOIN turns t ON t.id = c.id, mine
-   WHERE c.state = 'running' OR (t.turn, c.created_at, c.id) < (mine.turn, mine.created_at, mine.id)`,
+  `WITH turns AS (${turns}), mine AS (SELECT * FROM turns WHERE id = $1)
+   SELECT (SELECT count(*) FROM turns t, mine WHERE (t.turn, t.served, t.created_at, t.id) < (mine.turn, mine.served, mine.created_at, mine.id))::int
+     + (SELECT count(*) FROM conversion WHERE state = 'running' AND lease_until >= now())::int AS ahead`,
 );
 
 /** Reads of conversions, for whoever has asked for them. */

@@ -24,6 +24,10 @@ export const conversionSentences = {
     de: 'Ein Vergleich mit Änderungsverfolgung geht nur als Word-Dokument.',
     en: 'A comparison with tracked changes is possible as a Word document only.',
   },
+  letterheadOneWord: {
+    de: 'Wählen Sie ein einzelnes Word-Dokument (.docx) als Briefkopf.',
+    en: 'Choose one Word document (.docx) as the letterhead.',
+  },
   letterheadMissing: {
     de: 'Für Ihre Kommune ist kein Briefkopf hinterlegt.',
     en: 'There is no letterhead of your municipality.',

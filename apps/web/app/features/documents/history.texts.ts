@@ -19,6 +19,7 @@ export const historyTexts = defineTexts('releaseHistory', {
     notStated: 'keine Angabe',
     read: 'Lesen',
     markdown: 'Als Markdown herunterladen',
+    compareBefore: 'Mit Fassung {{number}} vergleichen',
     ofVersion: 'Fassung {{number}}',
     readLead: 'Fassung {{number}}, gültig ab {{date}}.',
     filledThen:
@@ -44,6 +45,7 @@ export const historyTexts = defineTexts('releaseHistory', {
     notStated: 'not stated',
     read: 'Read',
     markdown: 'Download as Markdown',
+    compareBefore: 'Compare with version {{number}}',
     ofVersion: 'version {{number}}',
     readLead: 'Version {{number}}, holds from {{date}}.',
     filledThen:

@@ -53,7 +53,8 @@ export function ReleaseHistory({ solution: { id, versions }, today }: ReleaseHis
   return (
     <Timeline
       headingLevel={2}
-      items={released.map((version) => {
+      items={released.map((version, at) => {
+        const before = released[at + 1];
         const { number, validFrom, reviewDate, releasedAt, releasedBy, changeNote } = version;
         const here = `/eigene-fassung/${id}/fassungen/${number}`;
         const isToCome = validFrom !== null && validFrom > today;
@@ -101,6 +102,12 @@ export function ReleaseHistory({ solution: { id, versions }, today }: ReleaseHis
                 {t('markdown')}
                 {of}
               </Link>
+              {before ? (
+                <Link href={`/vergleich?von=${before.id}&mit=${version.id}`}>
+                  {t('compareBefore', { number: before.number })}
+                  {of}
+                </Link>
+              ) : null}
             </>
           ),
         };

@@ -14,7 +14,11 @@ const OwnDocument = graphql(`
         title
         tlp
         municipality {
+          ags
           name
+          letterhead {
+            name
+          }
         }
         origin {
           number

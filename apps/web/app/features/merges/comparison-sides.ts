@@ -13,6 +13,7 @@ export const ComparedFamilyPart = graphql(`
     slug
     title
     municipality {
+      id
       name
     }
     versions {

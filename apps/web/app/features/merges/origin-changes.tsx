@@ -1,6 +1,7 @@
 import { Badge } from '@allmende/ui/badge';
 import { Link } from '@allmende/ui/link';
 import { Timeline } from '@allmende/ui/timeline';
+import type { ReactNode } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import type { MergeStanding } from './merge-page.ts';
@@ -10,10 +11,12 @@ export interface OriginChangesProps {
   readonly upstream: NonNullable<MergeStanding['upstream']>;
   /** Whether the visitor may read the original besides what is taken over from it. */
   readonly mayCompare: boolean;
+  /** The same changes, to take along. */
+  readonly takeAlong?: ReactNode;
 }
 
 /** What has changed in the original since, as its city has noted it. */
-export function OriginChanges({ upstream: { newer, newest, baseId }, mayCompare }: OriginChangesProps) {
+export function OriginChanges({ upstream: { newer, newest, baseId }, mayCompare, takeAlong }: OriginChangesProps) {
   const t = useTexts(mergeTexts);
   const format = useFormat();
   if (newer.length === 0) return null;
@@ -32,9 +35,12 @@ export function OriginChanges({ upstream: { newer, newest, baseId }, mayCompare 
         }))}
       />
       {newest && mayCompare ? (
-        <p>
-          <Link href={`/vergleich?von=${baseId}&mit=${newest.id}`}>{t('compareOrigin')}</Link>
-        </p>
+        <>
+          <p>
+            <Link href={`/vergleich?von=${baseId}&mit=${newest.id}`}>{t('compareOrigin')}</Link>
+          </p>
+          {takeAlong}
+        </>
       ) : null}
     </section>
   );

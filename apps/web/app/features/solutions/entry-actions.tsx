@@ -30,12 +30,14 @@ export interface EntryActionsProps {
   readonly number: string | null;
   /** The municipality that would own the copy; null where nobody is signed in. */
   readonly municipalityId: string | null;
+  /** Whether the platform writes OpenDocument, which takes a program that may be missing. */
+  readonly hasOdt: boolean;
   /** The municipality's own version, if it has one already. */
   readonly forkId: string | null;
 }
 
 /** What one can do with an entry: make it one's own, take it along, edit it. The one primary action comes first. */
-export function EntryActions({ solution, versionId, number, municipalityId, forkId }: EntryActionsProps) {
+export function EntryActions({ solution, versionId, number, municipalityId, hasOdt, forkId }: EntryActionsProps) {
   const t = useTexts(solutionTexts);
   const { id, slug, tlp, origin, viewerCan } = solution;
   const file = number ? `/v/${slug}/${number}` : `/v/${slug}`;
@@ -59,6 +61,19 @@ export function EntryActions({ solution, versionId, number, municipalityId, fork
       ) : null}
       <MenuButton label={t('download')} icon="download">
         {[
+          <a key="docx" href={`${file}.docx`} rel="nofollow">
+            {t('asWord')}
+          </a>,
+          <a key="pdf" href={`${file}.pdf`} rel="nofollow">
+            {t('asPdf')}
+          </a>,
+          ...(hasOdt
+            ? [
+                <a key="odt" href={`${file}.odt`} rel="nofollow">
+                  {t('asOdt')}
+                </a>,
+              ]
+            : []),
           <a key="md" href={`${file}.md`} download>
             {t('asMarkdown')}
           </a>,

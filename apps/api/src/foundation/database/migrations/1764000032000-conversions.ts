@@ -47,6 +47,8 @@ export class Conversions1764000032000 implements MigrationInterface {
       );
       CREATE INDEX conversion_queue ON conversion (created_at) WHERE state IN ('waiting','running');
       CREATE INDEX conversion_account ON conversion (account_id) WHERE account_id IS NOT NULL;
+      -- Who has been served when: visitors count as one.
+      CREATE INDEX conversion_served ON conversion ((coalesce(account_id, '00000000-0000-0000-0000-000000000000')), started_at);
       CREATE INDEX conversion_cache ON conversion (cache_key) WHERE cache_key IS NOT NULL;
       CREATE INDEX conversion_file ON conversion (file_sha256) WHERE file_sha256 IS NOT NULL;
       CREATE INDEX conversion_read_file ON conversion ((task->>'sha256')) WHERE task->>'sha256' IS NOT NULL;
