@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { done, newCities, publish, type City, type Published } from './city.ts';
@@ -60,6 +61,16 @@ describe('a long document', () => {
     expect(took.length).toBeGreaterThan(5);
     // Written in the api itself it would have been unreachable for seconds.
     expect(median).toBeLessThan(500);
+  });
+
+  test('is written by a process that knows nothing of ours', async () => {
+    const id = await running();
+    const [pid] = await conversionProcesses();
+    const known = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0').map((line) => line.split('=')[0]);
+    expect(known.filter((name) => name !== '').toSorted()).toEqual(
+      ['HOME', 'LANG', 'NODE_CHANNEL_FD', 'NODE_CHANNEL_SERIALIZATION_MODE', 'PATH', 'TMPDIR', 'TZ'].toSorted(),
+    );
+    await done(city.client, 'cancelConversion', { conversionId: id });
   });
 
   test('fails where its process is killed, and the next one finds a new process', async () => {

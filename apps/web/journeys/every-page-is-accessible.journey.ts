@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { takenOver, waitingFor } from './converting.ts';
 import { house } from './house.ts';
 import { ENTRY, memberPages, type PageOfTheProduct, readingPages, workingPages } from './pages.ts';
 import { askForBoth, ownOfNarrowed } from './narrowed.ts';
@@ -26,7 +27,7 @@ Schlüssel gibt {{schluessel.stelle}} aus.
 `;
 
 /** What a journey has to make before it can be looked at. */
-let made = { draft: '', clause: '', own: '', proposal: '', narrowed: '', consent: '' };
+let made = { draft: '', clause: '', own: '', proposal: '', narrowed: '', consent: '', waiting: '', made: '' };
 
 const rows: readonly (readonly [string, () => PageOfTheProduct])[] = [
   ...[...readingPages, ...memberPages].map((page) => [nameOf(page), () => page] as const),
@@ -37,6 +38,8 @@ const rows: readonly (readonly [string, () => PageOfTheProduct])[] = [
     proposal: '/vorschlaege',
     narrowed: '/eigene-fassung-enger',
     consent: '/zustimmungen',
+    waiting: '/umwandlungen/waiting',
+    made: '/umwandlungen/made',
   }).map((page, index) => [nameOf(page), () => workingPages(made)[index] ?? page] as const),
 ];
 
@@ -75,7 +78,12 @@ describe('every page is accessible', () => {
     const narrowed = await ownOfNarrowed(murat, lena, sabine, 'Merkblatt Schlüssel im Rathaus');
     const consent = await askForBoth(sabine, await ownOfNarrowed(murat, lena, sabine, 'Merkblatt Schlüssel im Archiv'));
     await sabine.open(TO_TAKE_OVER);
-    made = { draft, clause, own: await makeOwnVersion(sabine), proposal, narrowed, consent };
+    const own = await makeOwnVersion(sabine);
+    const [waiting, ready] = [await waitingFor(sabine, own), await waitingFor(sabine, own)];
+    await takenOver(ready);
+    await sabine.open(ready);
+    await sabine.page.getByRole('heading', { level: 1, name: 'Ihr Dokument ist fertig' }).waitFor({ timeout: 60_000 });
+    made = { draft, clause, own, proposal, narrowed, consent, waiting, made: ready };
   });
   afterAll(() => browser?.close());
 

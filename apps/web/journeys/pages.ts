@@ -100,6 +100,8 @@ export const workingPages = ({
   proposal,
   narrowed,
   consent,
+  waiting,
+  made,
 }: {
   draft: string;
   clause: string;
@@ -110,6 +112,9 @@ export const workingPages = ({
   narrowed: string;
   /** Kelheim's request to Stuttgart, about another one. */
   consent: string;
+  /** A document of Sabine's that waits to be made, and one that is there. */
+  waiting: string;
+  made: string;
 }): readonly PageOfTheProduct[] => [
   { address: '/veroeffentlichen', as: 'murat' },
   { address: '/arbeitsplatz', as: 'murat' },
@@ -143,7 +148,11 @@ export const workingPages = ({
   { address: `${own}/ausgabe`, as: 'sabine' },
   { address: `${own}/freigabe`, as: 'sabine' },
   { address: `${own}/veroeffentlichen`, as: 'sabine' },
+  { address: waiting, as: 'sabine' },
+  { address: made, as: 'sabine' },
   { address: '/stadtprofil/09273137', as: 'petra' },
+  { address: '/stadtprofil/09273137/briefkopf', as: 'petra' },
+  { address: '/stadtprofil/09273137/briefkopf', as: 'sabine' },
   { address: '/stadtprofil/09273137', as: 'sabine' },
   { address: '/pruefstelle', as: 'lena' },
   { address: '/pruefstelle/gruppen', as: 'lena' },

@@ -155,7 +155,7 @@ export async function exportMarkdown({ page, open }: Visit, own: string, picture
   await photograph(page, pictures, '22-output');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Als Markdown herunterladen' }).click(),
+    page.getByRole('link', { name: 'Als Markdown' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/\.md$/);
   const chunks: Buffer[] = [];

@@ -134,7 +134,7 @@ export default function CityLetterhead({ loaderData, actionData }: Route.Compone
         <section className="al-stack" aria-labelledby="hochladen">
           <h2 id="hochladen">{t(letterhead ? 'replace' : 'bring')}</h2>
           <p className="al-measure">{t('what')}</p>
-          <form method="post" action={here} encType="multipart/form-data" className="al-form upload" noValidate>
+          <form method="post" action={here} encType="multipart/form-data" className="al-form" noValidate>
             <FieldFrame name="files" label={t('choose')} hint={t('chooseHint')} error={problemOf(actionData, 'files')}>
               {(control) => <input {...control} type="file" name="files" accept=".docx" className="upload__input" />}
             </FieldFrame>

@@ -7,7 +7,7 @@ import { ConversionView } from '../features/documents/conversion-view.tsx';
 import { conversionTexts } from '../features/documents/conversions.texts.ts';
 import { useConversionWatch } from '../features/documents/use-conversion-watch.ts';
 import { graphql } from '../gql/gql.ts';
-import { textsIn, useTexts } from '../i18n/texts.ts';
+import { textsIn, type Translate, useTexts } from '../i18n/texts.ts';
 import { notFound, query } from '../session/api.ts';
 import { refuse } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
@@ -73,13 +73,13 @@ export default function Conversion({ loaderData: { conversion }, actionData }: R
     <div className="al-page al-stack al-stack--loose">
       <ProblemSummary problems={actionData?.problems} />
       <div>
-        <Breadcrumb label={t('here')} items={[{ label: t('catalogue'), href: '/katalog' }, { label: title }]} />
+        <Breadcrumb label={t('here')} items={[...placeOf(conversion, t), { label: title }]} />
         <PageHeading title={title} lead={document ? <Asked document={document} /> : undefined} />
       </div>
       <ConversionView conversion={conversion} />
       {document ? (
         <p>
-          <Link href={wayBack(document.version)}>{t('toVersion')}</Link>
+          <Link href={wayBack(document)}>{t('toVersion')}</Link>
         </p>
       ) : null}
       {letterheadOf ? (
@@ -91,7 +91,29 @@ export default function Conversion({ loaderData: { conversion }, actionData }: R
   );
 }
 
-type Document = NonNullable<Route.ComponentProps['loaderData']['conversion']['document']>;
+/** Where one came from: the entry, the own version, or the letterhead. */
+function placeOf({ document, letterheadOf }: Shown, t: Translate<typeof conversionTexts.de>) {
+  if (letterheadOf)
+    return [
+      { label: t('desk'), href: '/arbeitsplatz' },
+      { label: t('letterhead'), href: `/stadtprofil/${letterheadOf.ags}/briefkopf` },
+    ];
+  if (!document) return [{ label: t('catalogue'), href: '/katalog' }];
+  const { version, filled } = document;
+  const { title } = version.solution;
+  return filled
+    ? [
+        { label: t('desk'), href: '/arbeitsplatz' },
+        { label: title, href: wayBack(document) },
+      ]
+    : [
+        { label: t('catalogue'), href: '/katalog' },
+        { label: title, href: wayBack(document) },
+      ];
+}
+
+type Shown = Route.ComponentProps['loaderData']['conversion'];
+type Document = NonNullable<Shown['document']>;
 
 /** What was asked for, in a sentence. */
 function Asked({ document: { version, comparedWith, format } }: { document: Document }) {
@@ -102,5 +124,8 @@ function Asked({ document: { version, comparedWith, format } }: { document: Docu
   return number ? t('what', { title, number, format: t(format) }) : t('whatDraft', { title, format: t(format) });
 }
 
-const wayBack = ({ number, solution }: Document['version']): string =>
-  number ? `/v/${solution.slug}/${number}` : `/v/${solution.slug}`;
+/** An own document is given out on a page of its own; everything else is read in the catalogue. */
+function wayBack({ version: { number, solution }, filled }: Document): string {
+  if (filled) return `/eigene-fassung/${solution.id}/ausgabe`;
+  return number ? `/v/${solution.slug}/${number}` : `/v/${solution.slug}`;
+}

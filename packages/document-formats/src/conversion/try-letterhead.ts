@@ -20,7 +20,7 @@ export async function tryLetterhead(task: LetterheadTask, place: Workplace): Pro
   return {
     file: { name, mediaType: formatFacts.docx.mediaType },
     result: null,
-    notes: [...letterhead.notes, ...notes],
+    notes,
   };
 }
 

@@ -18,7 +18,7 @@ export async function writeExport(task: ExportTask, place: Workplace): Promise<C
   const { ending, mediaType } = formatFacts[task.format];
   const name = `document.${ending}`;
   await writeFile(join(place.folder, name), bytes);
-  return { file: { name, mediaType }, result: null, notes: [...(letterhead?.notes ?? []), ...notes] };
+  return { file: { name, mediaType }, result: null, notes };
 }
 
 async function written(task: ExportTask, letterhead: Letterhead | null, place: Workplace): Promise<Exported> {

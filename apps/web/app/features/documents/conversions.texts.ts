@@ -5,6 +5,7 @@ export const conversionTexts = defineTexts('conversions', {
     here: 'Sie sind hier',
     catalogue: 'Katalog',
     desk: 'Arbeitsplatz',
+    letterhead: 'Briefkopf',
     // The page on which one waits
     title_WAITING: 'Ihr Dokument wird gleich erstellt',
     title_RUNNING: 'Ihr Dokument wird erstellt',
@@ -65,6 +66,7 @@ export const conversionTexts = defineTexts('conversions', {
     here: 'You are here',
     catalogue: 'Catalogue',
     desk: 'Workplace',
+    letterhead: 'Letterhead',
     title_WAITING: 'Your document will be made in a moment',
     title_RUNNING: 'Your document is being made',
     title_DONE: 'Your document is ready',
