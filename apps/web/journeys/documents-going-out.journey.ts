@@ -44,7 +44,7 @@ async function pressed(page: Page, name: string, hasScript = true): Promise<Down
   await page.getByRole('button', { name, exact: true }).click();
   if (!hasScript) {
     // Without script the page looks again by itself, and one fetches the file by its link.
-    const link = page.getByRole('link', { name: /^Herunterladen: / });
+    const link = page.getByRole('link', { name: 'Datei herunterladen' });
     await Promise.race([download, link.waitFor({ timeout: 60_000 }).then(() => link.click())]);
   }
   return download;

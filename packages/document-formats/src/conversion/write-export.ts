@@ -18,7 +18,9 @@ export async function writeExport(task: ExportTask, place: Workplace): Promise<C
   const { ending, mediaType } = formatFacts[task.format];
   const name = `document.${ending}`;
   await writeFile(join(place.folder, name), bytes);
-  return { file: { name, mediaType }, result: null, notes };
+  // What is to be known of the letterhead itself was said when it was brought.
+  const said = new Set<string>(letterhead?.notes.map(({ code }) => code));
+  return { file: { name, mediaType }, result: null, notes: notes.filter(({ code }) => !said.has(code)) };
 }
 
 async function written(task: ExportTask, letterhead: Letterhead | null, place: Workplace): Promise<Exported> {

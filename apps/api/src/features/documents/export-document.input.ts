@@ -38,7 +38,7 @@ export class ExportDocumentInput {
     nullable: true,
     defaultValue: false,
     description:
-      "Whether it carries the owner's letterhead; its members only. As PDF only where LibreOffice is installed.",
+      "Whether it carries the owner's letterhead; its members only. Left out on a card, and in PDF where LibreOffice is not installed.",
   })
   withLetterhead?: boolean | null;
   @Field(() => ID, {

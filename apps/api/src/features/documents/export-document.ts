@@ -32,11 +32,14 @@ export class ExportDocument {
     if ((filled || withLetterhead) && !own) throw new Refusal('NOT_ALLOWED', 'notAllowed');
     const letterhead = withLetterhead ? await this.letterheads.of(to.owner.municipalityId) : null;
     if (withLetterhead && !letterhead) throw new Refusal('WRONG_STATE', 'letterheadMissing', ['withLetterhead']);
-    if (needsOffice({ format, letterhead: letterhead?.sha256 ?? null }) && !officeIsInstalled())
+    if (needsOffice({ format, letterhead: null }) && !officeIsInstalled())
       throw new Refusal('WRONG_STATE', 'officeMissing', ['format']);
     const task: ExportOptions = {
       ...{ versionId: to.row.id, format, filled: filled ?? false },
-      ...{ letterhead: letterhead?.sha256 ?? null, fromVersionId: from?.row.id ?? null },
+      ...{
+        letterhead: letterhead && mayBeDressed(format) ? letterhead.sha256 : null,
+        fromVersionId: from?.row.id ?? null,
+      },
     };
     const shared = await this.shared(task, [to, ...(from ? [from] : [])], context);
     return this.database.change(async (work) => {
@@ -68,3 +71,7 @@ export class ExportDocument {
     return this.documents.see(inner, context, field);
   }
 }
+
+/** A letterhead is a Word document: PDF comes in it from LibreOffice only, and a card for the pocket has no room for it. */
+const mayBeDressed = (format: ExportDocumentInput['format']): boolean =>
+  format === 'docx' || (format !== 'pdfCard' && officeIsInstalled());

@@ -123,11 +123,12 @@ function Made({
       <StatusLine>{document ? t('begins') : t('sample')}</StatusLine>
       <div>
         <ButtonLink href={file.url} icon="download" download={file.name}>
-          {t('fetch', { name: file.name })}
+          {t('fetch')}
         </ButtonLink>
       </div>
       <FactsList
         facts={[
+          { term: t('file'), value: file.name },
           { term: t('size'), value: format.size(file.size) },
           { term: t('until'), value: format.moment(expiresAt) },
         ]}
