@@ -67,7 +67,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
 export default function Conversion({ loaderData: { conversion }, actionData }: Route.ComponentProps) {
   const t = useTexts(conversionTexts);
   const { state, file, document, letterheadOf } = conversion;
-  useConversionWatch(state === 'WAITING' || state === 'RUNNING', document ? (file?.url ?? null) : null);
+  const begins = useConversionWatch(state === 'WAITING' || state === 'RUNNING', document ? (file?.url ?? null) : null);
   const title = t(letterheadOf ? `letterhead_${state}` : `title_${state}`);
   return (
     <div className="al-page al-stack al-stack--loose">
@@ -76,7 +76,7 @@ export default function Conversion({ loaderData: { conversion }, actionData }: R
         <Breadcrumb label={t('here')} items={[...placeOf(conversion, t), { label: title }]} />
         <PageHeading title={title} lead={document ? <Asked document={document} /> : undefined} />
       </div>
-      <ConversionView conversion={conversion} />
+      <ConversionView conversion={conversion} begins={begins} />
       {document ? (
         <p>
           <Link href={wayBack(document)}>{t('toVersion')}</Link>

@@ -4,6 +4,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { DocumentFormat, ExportDocumentInput } from '../../gql/graphql.ts';
 import { query } from '../../session/api.ts';
 import { type FormProblem, textOf } from '../../session/problems.ts';
+import { AT_ONCE } from './use-conversion-watch.ts';
 
 const ExportDocument = graphql(`
   mutation ExportDocument($input: ExportDocumentInput!) {
@@ -59,7 +60,7 @@ export async function wayTo(
     const { conversion } = await query(context, ConversionState, { id });
     if (conversion?.file) return conversion.file.url;
     const isOver = conversion?.state !== 'WAITING' && conversion?.state !== 'RUNNING';
-    if (isOver || Date.now() >= end) return `/umwandlungen/${id}`;
+    if (isOver || Date.now() >= end) return `/umwandlungen/${id}?${AT_ONCE}`;
   }
 }
 

@@ -59,14 +59,20 @@ export const ConversionViewPart = graphql(`
   }
 `);
 
+export interface ConversionViewProps {
+  conversion: ConversionViewFragment;
+  /** Whether the browser is fetching the file by itself. */
+  begins: boolean;
+}
+
 /** How far something is, and what came of it. */
-export function ConversionView({ conversion }: { conversion: ConversionViewFragment }) {
+export function ConversionView({ conversion, begins }: ConversionViewProps) {
   const { state, file } = conversion;
   const isWaiting = state === 'WAITING' || state === 'RUNNING';
   return (
     <>
       {isWaiting ? <Waiting conversion={conversion} /> : null}
-      {state === 'DONE' && file ? <Made conversion={conversion} file={file} /> : null}
+      {state === 'DONE' && file ? <Made conversion={conversion} file={file} begins={begins} /> : null}
       <Ended conversion={conversion} />
     </>
   );
@@ -112,15 +118,15 @@ function Waiting({ conversion: { id, state, ahead, progress, cancellable } }: { 
 function Made({
   conversion: { document, notes, expiresAt },
   file,
-}: {
-  conversion: ConversionViewFragment;
+  begins,
+}: ConversionViewProps & {
   file: NonNullable<ConversionViewFragment['file']>;
 }) {
   const t = useTexts(conversionTexts);
   const format = useFormat();
   return (
     <div className="al-stack">
-      <StatusLine>{document ? t('begins') : t('sample')}</StatusLine>
+      <StatusLine>{begins ? t('begins') : document ? t('ready') : t('sample')}</StatusLine>
       <div>
         <ButtonLink href={file.url} icon="download" download={file.name}>
           {t('fetch')}
