@@ -10,7 +10,7 @@ import type { LetterheadTask } from './letterhead-task.ts';
 
 /** Opens a letterhead, and writes a page in it on which everything stands that a document may hold. */
 export async function tryLetterhead(task: LetterheadTask, place: Workplace): Promise<Converted> {
-  const letterhead = readLetterhead(await readFile(join(place.folder, task.letterhead)));
+  const letterhead = await readLetterhead(await readFile(join(place.folder, task.letterhead)));
   place.progress('write');
   const { language, municipalityName } = task;
   const sample = { content: samplePage(language), values: {}, frame: { municipalityName }, language };

@@ -12,7 +12,7 @@ import { type DocumentToWrite, type ExportTask, formatFacts, needsOffice } from 
 /** Writes a version as a document, and leaves it in the folder of the task. */
 export async function writeExport(task: ExportTask, place: Workplace): Promise<Converted> {
   const letterhead =
-    task.letterhead === null ? null : readLetterhead(await readFile(join(place.folder, task.letterhead)));
+    task.letterhead === null ? null : await readLetterhead(await readFile(join(place.folder, task.letterhead)));
   place.progress(needsOffice(task) ? 'office' : 'write');
   const { bytes, notes } = await written(task, letterhead, place);
   const { ending, mediaType } = formatFacts[task.format];
