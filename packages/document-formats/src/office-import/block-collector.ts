@@ -25,7 +25,7 @@ export class BlockCollector {
   readonly #choices: BlockChoices;
   readonly #ids = new Set<string>();
   readonly #targets = new Map<string, HeadingRef>();
-  #lines = 0;
+  readonly #lines = new Map<string, number>();
   #level = 0;
   #titleGoesOn = false;
   #hasEnded = false;
@@ -147,11 +147,10 @@ export class BlockCollector {
   #offered(children: PhrasingContent[], isBold: boolean, above: number): boolean {
     const { headings } = this.#choices;
     if (headings === null) return false;
-    this.#lines += 1;
     const level = offeredLevel(children, isBold, above);
     if (level === null) return false;
-    const offer = `line-${this.#lines}`;
     const words = wordsIn(children);
+    const offer = this.#nameOf(words);
     if (!isWanted(headings, offer)) {
       this.#reporter.remark('heading-offered', words, { level }, offer);
       return false;
@@ -159,6 +158,13 @@ export class BlockCollector {
     this.#enter(level, withoutStrong(children), [], []);
     this.#reporter.remark('heading-turned', words, { level }, offer);
     return true;
+  }
+
+  /** By its words, and by its number where there are several: so it is known however the document is read. */
+  #nameOf(words: string): string {
+    const count = (this.#lines.get(words) ?? 0) + 1;
+    this.#lines.set(words, count);
+    return count === 1 ? words : `${words} (${count})`;
   }
 
   #enter(depth: number, children: PhrasingContent[], ids: readonly string[], bookmarks: readonly string[]): void {

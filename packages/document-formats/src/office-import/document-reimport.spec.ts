@@ -143,4 +143,26 @@ describe('a document that went out from Allmende and comes back', () => {
     expect(matches.map((match) => match.known)).toEqual(['zweck', 'laenge']);
     expect(comparison.clauses.find(({ id }) => id === 'folgen')?.change).toBe('removed');
   });
+
+  it('does not give a new picture the name of a known file', async () => {
+    const other = Buffer.concat([onePixel, Buffer.from('x')]);
+    const bytes = madeDocx({
+      body:
+        paragraph('Passwortrichtlinie', 'Title') +
+        marked('Länge', 2) +
+        paragraph(picture('p1', 'Neu')) +
+        paragraph(picture('p2', 'Alt')),
+      custom,
+      relationships: [
+        { id: 'p1', type: 'image', target: 'media/image1.png' },
+        { id: 'p2', type: 'image', target: 'media/image2.png' },
+      ],
+      media: { 'image1.png': other, 'image2.png': onePixel },
+    });
+    const document = await importDocument(bytes, { name: 'Passwortrichtlinie.docx' });
+    const files = known.files.map((file) => ({ ...file, name: 'bild-1.png' }));
+    const { content, pictures } = reimportedDocument({ ...known, files }, document);
+    expect(pictures.map(({ name }) => name)).toEqual(['bild-1-2.png']);
+    expect(content.clauses.at(-1)?.body).toBe('![Neu](bild-1-2.png)\n\n![Alt](bild-1.png)');
+  });
 });

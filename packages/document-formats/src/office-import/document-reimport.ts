@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { compareContents, type ContentComparison } from '@allmende/domain/compare';
 import type { Clause, Content } from '@allmende/domain/content';
 import type { ClauseMatch } from '@allmende/domain/match-clauses';
@@ -6,10 +5,19 @@ import { withFileRenamed } from '@allmende/domain/pictures';
 import { putBackValues } from '@allmende/domain/put-back';
 import { proposedMatches, reimported, withoutValues } from '@allmende/domain/reimport';
 import { type Values, variablesIn, writtenOf } from '@allmende/domain/variables';
-import type { ImportedDocument } from './imported-document.ts';
-import type { TrackedChange } from './import-report.ts';
+import type { ImportReport, TrackedChange } from './import-report.ts';
 import { readsTheSame } from './same-reading.ts';
 import type { TakenPicture } from './taken-pictures.ts';
+
+/** A picture as far as it is known again. */
+export type KnownPicture = Pick<TakenPicture, 'name' | 'sha256'>;
+
+/** A document that came in, and is to go back into what is known. */
+export interface ReturnedDocument<Picture extends KnownPicture> {
+  readonly content: Content;
+  readonly pictures: readonly Picture[];
+  readonly report: Pick<ImportReport, 'changes'>;
+}
 
 export interface ReimportOptions {
   /** With which the document was filled in when it went out; where they stand as text they become variables again. */
@@ -20,23 +28,23 @@ export interface ReimportOptions {
 }
 
 /** What a document that came in again makes of the content that it goes back into. */
-export interface ReimportedDocument {
-  readonly matches: readonly Pick<ClauseMatch, 'known' | 'found'>[];
+export interface ReimportedDocument<Picture extends KnownPicture> {
+  readonly matches: readonly (Pick<ClauseMatch, 'known' | 'found'> & Partial<ClauseMatch>)[];
   readonly content: Content;
   /** Clause by clause, from the known content to the new one. */
   readonly comparison: ContentComparison;
   /** Who changed what, by the ids of the clauses in the new content; changes outside clauses under an empty id. */
   readonly changes: ReadonlyMap<string, readonly TrackedChange[]>;
-  /** Pictures that the known content does not have. */
-  readonly pictures: readonly TakenPicture[];
+  /** Pictures that the known content does not have, under names that are free in it. */
+  readonly pictures: readonly Picture[];
 }
 
 /** Brings a document back: by the ids that it carries, and by likeness where it carries none. Nothing is kept yet. */
-export function reimportedDocument(
+export function reimportedDocument<Picture extends KnownPicture>(
   known: Content,
-  { content, pictures, report }: ImportedDocument,
+  { content, pictures, report }: ReturnedDocument<Picture>,
   { values = {}, matches: chosen, newId }: ReimportOptions = {},
-): ReimportedDocument {
+): ReimportedDocument<Picture> {
   // A variable of the city profile needs no description where the known content has none either.
   const asked = variablesIn(known);
   const variables = content.variables.filter(({ key }) => !asked.has(key));
@@ -64,15 +72,33 @@ function asBefore(before: Clause, now: Clause, values: Values): Clause {
   return putBackValues(now, own).clause;
 }
 
-/** A picture whose bytes are known keeps the name under which they are known. */
-function withKnownPictures(content: Content, pictures: readonly TakenPicture[], known: Content) {
-  let found = content;
-  const fresh: TakenPicture[] = [];
+/** A picture whose bytes are known keeps the name under which they are known; no other one takes the name of a known file. */
+function withKnownPictures<Picture extends KnownPicture>(
+  content: Content,
+  pictures: readonly Picture[],
+  known: Content,
+): { found: Content; fresh: Picture[] } {
+  const names = new Set([...known.files, ...pictures].map(({ name }) => name));
+  const taken = new Set(known.files.map(({ name }) => name));
+  const fresh: Picture[] = [];
+  const renamed: { from: string; to: string }[] = [];
   for (const picture of pictures) {
-    const sha256 = createHash('sha256').update(picture.bytes).digest('hex');
-    const file = known.files.find((one) => one.sha256 === sha256);
-    if (!file) fresh.push(picture);
-    else if (file.name !== picture.name) found = withFileRenamed(found, picture.name, file.name);
+    const same = known.files.find(({ sha256 }) => sha256 === picture.sha256);
+    const name = same?.name ?? (taken.has(picture.name) ? freeName(picture.name, names) : picture.name);
+    names.add(name);
+    if (!same) fresh.push({ ...picture, name });
+    if (name !== picture.name) renamed.push({ from: picture.name, to: name });
   }
-  return { found, fresh };
+  // By way of names that nothing has: one picture may get the name that another one gives up.
+  const apart = renamed.reduce((all, { from }, at) => withFileRenamed(all, from, `${at}\u2063${from}`), content);
+  return {
+    found: renamed.reduce((all, { from, to }, at) => withFileRenamed(all, `${at}\u2063${from}`, to), apart),
+    fresh,
+  };
+}
+
+function freeName(name: string, names: ReadonlySet<string>): string {
+  const [, stem, ending] = /^(.*?)(\.[^.]*)?$/s.exec(name)!;
+  for (let count = 2; ; count += 1)
+    if (!names.has(`${stem}-${count}${ending ?? ''}`)) return `${stem}-${count}${ending ?? ''}`;
 }

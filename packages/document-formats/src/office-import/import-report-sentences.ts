@@ -52,6 +52,10 @@ const sentences = {
     de: 'Ein Bild im Format {what} wurde nicht übernommen. Möglich sind PNG, JPEG, WebP und GIF.',
     en: 'A picture in the format {what} was not taken over. PNG, JPEG, WebP and GIF are possible.',
   },
+  'picture-broken': {
+    de: 'Das Bild „{name}“ ist beschädigt, zu groß oder enthält noch anderes; es wurde nicht übernommen.',
+    en: 'The picture “{name}” is damaged, too large, or holds something else as well; it was not taken over.',
+  },
   'picture-missing': { de: 'Ein Bild fehlt in der Datei.', en: 'A picture is missing in the file.' },
   'pictures-too-many': {
     de: 'Weitere Bilder wurden nicht übernommen, weil ein Dokument höchstens {max} Dateien hat.',

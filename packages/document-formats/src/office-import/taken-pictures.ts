@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isNameFor } from '@allmende/domain/files';
 import { MAX_FILES } from '@allmende/domain/limits';
 import { DECORATIVE, pictureAddress } from '@allmende/domain/pictures';
@@ -8,6 +9,8 @@ import type { Reporter } from './import-report.ts';
 export interface TakenPicture {
   readonly name: string;
   readonly mediaType: string;
+  /** In hexadecimal, of its bytes. */
+  readonly sha256: string;
   readonly bytes: Uint8Array;
 }
 
@@ -57,7 +60,7 @@ export class PictureCollection {
     else {
       const isFit = isNameFor(given, mediaType) && this.taken.every(({ name: known }) => known !== given);
       const name = isFit ? given : `bild-${this.taken.length + 1}.${endings[mediaType]}`;
-      this.taken.push({ name, mediaType, bytes });
+      this.taken.push({ name, mediaType, sha256: createHash('sha256').update(bytes).digest('hex'), bytes });
       this.#names.set(path, name);
       return name;
     }

@@ -1,0 +1,91 @@
+import type { Tlp } from '@allmende/domain/audience';
+import type { Content } from '@allmende/domain/content';
+import { findingsIn } from '@allmende/domain/findings';
+import { MAX_CHANGES_SHOWN, shownTraces } from '@allmende/domain/readings';
+import { type Trace, tracesIn } from '@allmende/domain/traces';
+import type { ImportNote } from '../import-notes.ts';
+import { ImportRefusal } from '../import-refusal.ts';
+import { importMarkdown } from '../markdown-import.ts';
+import type { WordMark } from '../word-marks.ts';
+import { importDocument } from './document-import.ts';
+import { importHtml } from './html-import.ts';
+import type { WantedHeadings } from './heading-offers.ts';
+import type { ImportReport } from './import-report.ts';
+import type { ChangedText } from './recorded-changes.ts';
+import type { TakenPicture } from './taken-pictures.ts';
+import type { MergedCells } from './written-markdown.ts';
+
+/** How a person wants a document to be read. */
+export interface ReadingOptions {
+  readonly changes: ChangedText;
+  readonly headings: WantedHeadings;
+  readonly mergedCells: MergedCells;
+}
+
+export const firstReading: ReadingOptions = { changes: 'accepted', headings: 'none', mergedCells: 'repeat' };
+
+/** A document, and how it is to be read. */
+export interface DocumentToRead {
+  readonly bytes: Uint8Array;
+  /** Its ending says what it is: .docx and .odt are documents, .html is what was copied somewhere. */
+  readonly name: string;
+  readonly options: ReadingOptions;
+  /** Names that would betray from whom the document comes. */
+  readonly municipalities: readonly string[];
+}
+
+/** A document as it was read, with all that a person should know and decide before it is kept. */
+export interface DocumentReading {
+  readonly content: Content;
+  readonly notes: readonly ImportNote[];
+  readonly report: ImportReport;
+  /** How many changes are recorded, of which the report shows the first. */
+  readonly changes: number;
+  readonly pictures: readonly TakenPicture[];
+  readonly mark: WordMark | null;
+  readonly tlp: Tlp | null;
+  readonly traces: readonly Trace[];
+  /** Wordings that are traces too and are not shown: there are more than anybody can look at. */
+  readonly tracesLeft: number;
+}
+
+/**
+ * Reads a document for its report.
+ * @throws ImportRefusal with a reason its author can act on
+ */
+export async function documentReading({
+  bytes,
+  name,
+  options,
+  municipalities,
+}: DocumentToRead): Promise<DocumentReading> {
+  const read = /\.html?$/i.test(name)
+    ? copiedText(bytes, options.changes)
+    : await importDocument(bytes, { ...options, name });
+  const { traces, left } = shownTraces(tracesIn(read.content, municipalities));
+  const { changes } = read.report;
+  return {
+    ...read,
+    report: { ...read.report, changes: changes.slice(0, MAX_CHANGES_SHOWN) },
+    changes: changes.length,
+    traces,
+    tracesLeft: left,
+  };
+}
+
+/** What was copied in Word, LibreOffice or a browser. */
+function copiedText(bytes: Uint8Array, changes: ChangedText) {
+  const { markdown, report, pictures } = importHtml(new TextDecoder().decode(bytes), { changes });
+  if (markdown === '') throw new ImportRefusal('empty');
+  const { content, notes, extra } = importMarkdown(markdown);
+  const mark = findingsIn(content).find(({ code }) => code === 'classification-mark');
+  if (mark) throw new ImportRefusal('classification-refused', { label: mark.excerpt });
+  return {
+    content,
+    notes: notes.filter(({ code }) => code !== 'pictures-named'),
+    report,
+    pictures,
+    mark: null,
+    tlp: extra.tlp,
+  };
+}
