@@ -11,7 +11,7 @@ export const apiFloors = [
   ['accounts', 'groups', 'delegations'],
   ['solutions', 'second-factors', 'identity-providers', 'members'],
   ['adoptions', 'discussions', 'documents', 'forks', 'requirements'],
-  ['consents', 'hand-overs', 'proposals', 'ratings'],
+  ['consents', 'hand-overs', 'proposals', 'ratings', 'readings'],
   ['merges', 'moderation'],
   ['admissions', 'audit', 'search', 'notifications', 'feeds'],
   ['privacy'],

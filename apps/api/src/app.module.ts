@@ -31,6 +31,7 @@ import { MunicipalitiesModule } from './features/municipalities/municipalities.m
 import { PrivacyModule } from './features/privacy/privacy.module.ts';
 import { ProposalsModule } from './features/proposals/proposals.module.ts';
 import { RatingsModule } from './features/ratings/ratings.module.ts';
+import { ReadingsModule } from './features/readings/readings.module.ts';
 import { SearchModule } from './features/search/search.module.ts';
 import { SecondFactorsModule } from './features/second-factors/second-factors.module.ts';
 import { SolutionsModule } from './features/solutions/solutions.module.ts';
@@ -51,6 +52,7 @@ export const rooms = [
   DiscussionsModule,
   ProposalsModule,
   RatingsModule,
+  ReadingsModule,
   ConsentsModule,
   HandOversModule,
   MergesModule,

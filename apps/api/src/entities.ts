@@ -11,6 +11,7 @@ import { MergeEntity } from './features/merges/merge.entity.ts';
 import { DecisionEntity } from './features/moderation/decision.entity.ts';
 import { ModerationCaseEntity } from './features/moderation/moderation-case.entity.ts';
 import { ProposalClauseEntity, ProposalEntity } from './features/proposals/proposal.entity.ts';
+import { DocumentReadingEntity } from './features/readings/document-reading.entity.ts';
 import { RatingEntity } from './features/ratings/rating.entity.ts';
 import { SolutionEntity } from './features/solutions/solution.entity.ts';
 import { VersionEntity } from './features/solutions/version.entity.ts';
@@ -35,4 +36,5 @@ export const entities = [
   ConsentEntity,
   DelegationEntity,
   HandOverEntity,
+  DocumentReadingEntity,
 ];

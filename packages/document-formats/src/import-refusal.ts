@@ -23,8 +23,8 @@ const sentences = {
     en: 'The guidance in the clause “{heading}” is too long: {count} characters, {max} are possible.',
   },
   'classification-refused': {
-    de: 'Dokumente mit der Einstufung {label} werden hier nicht angenommen.',
-    en: 'Documents classified {label} are not accepted here.',
+    de: 'Eingestufte Dokumente werden hier nicht angenommen. In diesem steht: {label}',
+    en: 'Classified documents are not accepted here. This one says: {label}',
   },
   'file-broken': {
     de: 'Die Datei ist beschädigt oder unvollständig. Bitte öffnen Sie sie in Word oder LibreOffice, speichern Sie sie unter neuem Namen und laden Sie diese Datei hoch.',

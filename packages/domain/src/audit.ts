@@ -10,6 +10,7 @@ interface InBoth {
 export const auditVerbs = {
   'solution.create': { de: 'Lösung begonnen', en: 'Solution begun' },
   'solution.fork': { de: 'Eigene Fassung angelegt', en: 'Own version made' },
+  'solution.readIn': { de: 'Bearbeitetes Dokument eingelesen', en: 'Edited document read in' },
   'solution.attach': { de: 'Dateien angehängt', en: 'Files attached' },
   'solution.changeAudience': { de: 'Empfängerkreis geändert', en: 'Audience changed' },
   'solution.takeAlong': { de: 'Kopie mitgenommen', en: 'Copy taken along' },

@@ -34,6 +34,7 @@ interface ConversionLimit {
 export const conversionLimits = {
   exportDocument: { times: 1 },
   openLetterhead: { times: 1 },
+  readDocument: { times: 1 },
 } as const satisfies Record<string, ConversionLimit>;
 export type ConversionKind = keyof typeof conversionLimits;
 export const conversionKinds = Object.keys(conversionLimits) as ConversionKind[];
@@ -57,6 +58,7 @@ export const LEASE_SECONDS = 30;
 /** What a conversion is doing, for those who wait for it. */
 const phases = {
   start: { de: 'Das Umwandeln beginnt', en: 'The conversion begins' },
+  read: { de: 'Das Dokument wird gelesen', en: 'The document is being read' },
   write: { de: 'Das Dokument wird geschrieben', en: 'The document is being written' },
   office: { de: 'LibreOffice wandelt das Dokument um', en: 'LibreOffice converts the document' },
   keep: { de: 'Die Datei wird abgelegt', en: 'The file is being kept' },

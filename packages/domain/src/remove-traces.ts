@@ -67,13 +67,17 @@ export function withoutTraces(
 
 const whereOf = (clauseId: string | null, field: TraceField): string => `${clauseId ?? ''} ${field}`;
 
-/** Where something is taken away, the blank beside it goes too. */
+/** Where something is taken away, the brackets around it and the blank beside it go too. */
 function applied(text: string, edits: readonly Edit[]): string {
   return edits
     .toSorted((one, other) => other.start - one.start)
     .reduce((result, { start, end, text: now }) => {
-      const isGap = now === '' && /(?:^|[ (])$/.test(result.slice(0, start)) && result[end] === ' ';
-      return result.slice(0, start) + now + result.slice(isGap ? end + 1 : end);
+      if (now !== '') return result.slice(0, start) + now + result.slice(end);
+      const isBracketed = result[start - 1] === '(' && result[end] === ')';
+      const before = result.slice(0, isBracketed ? start - 1 : start);
+      const after = result.slice(isBracketed ? end + 1 : end);
+      if (/(?:^|[ (])$/.test(before) && after.startsWith(' ')) return before + after.slice(1);
+      return (isBracketed ? before.replace(/ $/, '') : before) + after;
     }, text);
 }
 

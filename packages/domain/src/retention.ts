@@ -1,4 +1,5 @@
 import { CONFIRM_HOURS } from './admissions.ts';
+import { READING_DAYS } from './readings.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -109,6 +110,15 @@ export const retentionRules = {
     why: {
       de: 'So lange lässt sich die Datei abholen; danach wird sie neu gemacht.',
       en: 'For that long the file can be fetched; after that it is made anew.',
+    },
+  },
+  readings: {
+    seconds: READING_DAYS * DAY,
+    what: { de: 'Eingelesene Dokumente, die niemand übernommen hat', en: 'Documents read that nobody has taken over' },
+    from: { de: 'ab dem Hochladen', en: 'from the upload' },
+    why: {
+      de: 'So lange lässt sich in Ruhe entscheiden; danach müsste ohnehin nachgesehen werden, ob sie noch gelten.',
+      en: 'For that long one can decide without haste; after that one would have to see whether they still hold.',
     },
   },
   endedDelegations: {

@@ -110,4 +110,30 @@ describe('a person decides about each', () => {
     expect([changed, left.length]).toEqual([3, 1]);
     expect(contentSchema.parse(now)).toEqual(now);
   });
+
+  it.each([
+    ['Frau Huber (06221 58-10000) hilft.', 'Frau Huber hilft.'],
+    ['Frau Huber (06221 58-10000).', 'Frau Huber.'],
+    ['Rufen Sie 06221 58-10000 an.', 'Rufen Sie an.'],
+    ['(Telefon 06221 58-10000)', '(Telefon )'],
+  ])('%s leaves no gap where it stood', (text, left) => {
+    const traces = tracesIn(content(text));
+    const phone = traces.find(({ code }) => code === 'phone')!;
+    expect(withoutTraces(content(text), traces, [{ of: phone.id, to: 'remove' }]).content.clauses[0]?.body).toBe(left);
+  });
+
+  it('is shown in the words around it, without signs of Markdown and without its neighbours', () => {
+    const text =
+      '**Meldung** an Frau Huber, die [im Rathaus](https://example.org) den Dienst für alle Ämter der Verwaltung leitet.\n\n| Ort | Wer |\n| - | - |\n| Empfang | Frau Huber |';
+    const [huber] = tracesIn(content(text));
+    expect(huber!.places.map(({ excerpt }) => excerpt)).toEqual([
+      'Meldung an Frau Huber, die im Rathaus …',
+      'Empfang Frau Huber',
+    ]);
+  });
+
+  it('takes a name without its designation for the short one', () => {
+    const [kelheim] = tracesIn(content('In Kelheim und im Rathaus der Stadt Kelheim'), ['Kelheim']);
+    expect(kelheim).toMatchObject({ found: 'Kelheim', suggestion: { key: 'municipality.name-short' } });
+  });
 });

@@ -129,7 +129,10 @@ function addOwn(
   ];
   for (const [form, key] of wanted) {
     const isArticled = form === forms.genitive && /^(?:der|des) /.test(form) && !form.startsWith('des ');
-    if ([...form].length >= 4 && !isArticled) addAll('municipality-name', (text) => wholeWords(text, form), key);
+    // A name that was given without its designation is the short one.
+    const isBare = form === forms.short && key !== nameKeys.short;
+    if ([...form].length >= 4 && !isArticled && !isBare)
+      addAll('municipality-name', (text) => wholeWords(text, form), key);
   }
 }
 
@@ -179,10 +182,21 @@ function named(
 
 const AROUND = 40;
 
+/** Whole words around a place, within its own line: what stands in the next paragraph or row is something else. */
 function excerptOf(text: string, start: number, end: number): string {
-  const cut = text
-    .slice(Math.max(0, start - AROUND), end + AROUND)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${start > AROUND ? '…' : ''}${cut}${end + AROUND < text.length ? '…' : ''}`;
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const [before, after] = [text.slice(from, start), text.slice(end, to < 0 ? text.length : to)];
+  const [first, last] = [before.slice(-AROUND), after.slice(0, AROUND)];
+  const isCut = { before: first.length < before.length, after: last.length < after.length };
+  const left = readable(isCut.before ? first.replace(/^\S*\s/, '… ') : first);
+  const right = readable(isCut.after ? last.replace(/\s\S*$/, ' …') : last);
+  return `${left}${text.slice(start, end)}${right}`.replace(/\s+/g, ' ').trim();
 }
+
+/** Without the signs of Markdown. */
+const readable = (text: string): string =>
+  text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s*(?:[-+*]|#{1,6}|>|\d+[.)])\s+/, '')
+    .replace(/[*_`|\\]+/g, ' ');

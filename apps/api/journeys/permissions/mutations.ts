@@ -5,6 +5,7 @@ import { atConversions } from './conversions.ts';
 import { atDelegations } from './delegations.ts';
 import { atGroups } from './groups.ts';
 import { atAdmissions, atMembers } from './onboarding.ts';
+import { atReadings } from './readings.ts';
 import { row, type Row } from './row.ts';
 import {
   awaitingRelease,
@@ -203,6 +204,7 @@ export const rows: readonly Row[] = [
   ...atTheCatalogue,
   ...atOwnVersions,
   ...atTheQueue,
+  ...atReadings,
 ];
 
 /** Those about the person who asks, and nobody else: each has journeys of its own. */

@@ -17,6 +17,7 @@ import {
   type Town,
 } from './people.ts';
 import { bySlug, nodeRow as node, queryRow as row, type QueryRow } from './query-row.ts';
+import { readingQueries } from './readings.ts';
 import { claimed, consentAsked, draft, handedIn, merging, outdated, proposed, published } from './things.ts';
 import { adoptionOf, ratingOf, slugOfDraft, talkOf, versionOf, versionOfDraft } from './things-asked-for.ts';
 
@@ -241,6 +242,7 @@ export const queryRows: readonly QueryRow[] = [
   ...groups,
   ...onboarding,
   ...conversionQueries,
+  ...readingQueries,
 ];
 
 /** Those that open the same to everybody, or are asked for every label where leaks are hunted. */

@@ -11,5 +11,9 @@ export async function convert(task: ConversionTask, place: Workplace): Promise<C
       const { tryLetterhead } = await import('./try-letterhead.ts');
       return tryLetterhead(task, place);
     }
+    case 'readDocument': {
+      const { readDocument } = await import('./read-document.ts');
+      return readDocument(task, place);
+    }
   }
 }

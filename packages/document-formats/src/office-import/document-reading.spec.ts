@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { documentReading, firstReading } from './document-reading.ts';
+import { documentReading } from './document-reading.ts';
+import { firstReading } from './reading-options.ts';
 import { heading, madeDocx, onePixel, paragraph, picture, run } from './trials/made-docx.ts';
 
 const inserted = (words: string) =>

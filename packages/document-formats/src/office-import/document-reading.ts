@@ -9,20 +9,10 @@ import { importMarkdown } from '../markdown-import.ts';
 import type { WordMark } from '../word-marks.ts';
 import { importDocument } from './document-import.ts';
 import { importHtml } from './html-import.ts';
-import type { WantedHeadings } from './heading-offers.ts';
 import type { ImportReport } from './import-report.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import type { ChangedText } from './recorded-changes.ts';
 import type { TakenPicture } from './taken-pictures.ts';
-import type { MergedCells } from './written-markdown.ts';
-
-/** How a person wants a document to be read. */
-export interface ReadingOptions {
-  readonly changes: ChangedText;
-  readonly headings: WantedHeadings;
-  readonly mergedCells: MergedCells;
-}
-
-export const firstReading: ReadingOptions = { changes: 'accepted', headings: 'none', mergedCells: 'repeat' };
 
 /** A document, and how it is to be read. */
 export interface DocumentToRead {
@@ -66,6 +56,8 @@ export async function documentReading({
   const { changes } = read.report;
   return {
     ...read,
+    // The report tells these place by place.
+    notes: read.notes.filter(({ code }) => code !== 'level-jumps' && code !== 'heading-deep'),
     report: { ...read.report, changes: changes.slice(0, MAX_CHANGES_SHOWN) },
     changes: changes.length,
     traces,

@@ -3,21 +3,16 @@ import type { Content, FileReference } from '@allmende/domain/content';
 import { objectionToAmount } from '@allmende/domain/files';
 import { MAX_FILES, MAX_FILES_BYTES } from '@allmende/domain/limits';
 import { may, type Actor } from '@allmende/domain/rights';
-import { Database, statement, type Work } from '../../foundation/database/database.ts';
+import { Database, type Work } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
-import { StoreFull } from '../../foundation/files/file-store.ts';
 import { wantFile } from '../../foundation/files/want-file.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import { FindSolution } from '../solutions/find-solution.ts';
 import { thingOf } from '../solutions/solution-row.ts';
 import { SolutionInHand } from '../solutions/solution-in-hand.ts';
 import { contentIn, writeContent } from '../solutions/write-version.ts';
+import { bringFile, keepFile } from './keep-file.ts';
 import type { FitFile } from './receive-files.ts';
-
-const bring = statement(
-  'bring-file',
-  `INSERT INTO attachment (solution_id, sha256, name, media_type, created_by) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-);
 
 export interface Attachments {
   readonly solutionId: string;
@@ -48,7 +43,6 @@ export class AttachFiles {
 
   /** @returns the revision of the working copy with the files */
   async do(actor: Actor, { solutionId, expectedRevision, files }: Attachments): Promise<number> {
-    // Noted before they are kept: so the sweep knows of every kept file, even when this process ends in between.
     for (const { file } of files) await this.database.read(wantFile, [file.sha256, file.size]);
     return this.database.change(async (work) => {
       const hand = await SolutionInHand.take(work, actor, solutionId);
@@ -98,11 +92,6 @@ async function keep(
   solutionId: string,
   accountId: string | null,
 ): Promise<void> {
-  await work.run(wantFile, [file.sha256, file.size]);
-  try {
-    await file.keep();
-  } catch (error) {
-    throw error instanceof StoreFull ? new Refusal('STORAGE_FULL', 'storageFull') : error;
-  }
-  await work.run(bring, [solutionId, file.sha256, name, mediaType, accountId]);
+  await keepFile(work, file);
+  await work.run(bringFile, [solutionId, file.sha256, name, mediaType, accountId]);
 }

@@ -43,8 +43,7 @@ export class CreateFromDocument {
     const said = saidIn(input);
     const document = input.from && input.from !== 'blank' ? readDocument(input.from, input.text ?? '', language) : null;
     const chosen = input.tlp ?? 'CLEAR';
-    const tlp = stricter(chosen, document?.tlp ?? null);
-    const content = contentIn(document ? withSaid(document.content, said, tlp) : blank(said, tlp));
+    const { content, tlp } = document ? begunFrom(document, said, chosen) : begunBlank(said, chosen);
     const solutionId = await this.createSolution.do(actor, {
       municipalityId,
       tlp,
@@ -65,7 +64,8 @@ export class CreateFromDocument {
 
 type Said = Partial<Pick<Metadata, 'title' | 'type'>>;
 
-function saidIn({ title, type }: CreateSolutionInput): Said {
+/** What a person says about a solution that begins. */
+export function saidIn({ title, type }: Pick<CreateSolutionInput, 'title' | 'type'>): Said {
   const name = (title ?? '').toWellFormed().replaceAll('\u0000', '').trim();
   if (name.length > MAX_TITLE_CHARACTERS)
     throw new Refusal('TOO_LARGE', 'tooLong', ['title'], { max: MAX_TITLE_CHARACTERS });
@@ -74,16 +74,23 @@ function saidIn({ title, type }: CreateSolutionInput): Said {
   return { ...(name === '' ? {} : { title: name }), ...(type ? { type } : {}) };
 }
 
-/** What the person says goes before what the document says. */
-function withSaid(content: Content, said: Said, tlp: Tlp): unknown {
-  const metadata = { ...content.metadata, ...said };
-  return { ...content, metadata: { ...metadata, licence: metadata.licence || licenceFor(tlp) } };
+interface Begun {
+  readonly content: Content;
+  readonly tlp: Tlp;
 }
 
-function blank({ title, type }: Said, tlp: Tlp): unknown {
+/** What the person says goes before what the document says, except for a stricter label. */
+export function begunFrom(document: Pick<ReadDocument, 'content' | 'tlp'>, said: Said, chosen: Tlp): Begun {
+  const tlp = stricter(chosen, document.tlp);
+  const metadata = { ...document.content.metadata, ...said };
+  const licence = metadata.licence || licenceFor(tlp);
+  return { content: contentIn({ ...document.content, metadata: { ...metadata, licence } }), tlp };
+}
+
+function begunBlank({ title, type }: Said, tlp: Tlp): Begun {
   if (!title) throw new Refusal('INVALID_INPUT', 'required', ['title']);
   if (!type) throw new Refusal('INVALID_INPUT', 'required', ['type']);
-  return { metadata: { title, type, licence: licenceFor(tlp) } };
+  return { content: contentIn({ metadata: { title, type, licence: licenceFor(tlp) } }), tlp };
 }
 
 /** Above TLP:CLEAR there is only one licence that fits; an open one is for the city to choose. */

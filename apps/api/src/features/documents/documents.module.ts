@@ -47,6 +47,6 @@ import { VersionDocumentFields } from './version-document.fields.ts';
     ...[DocumentFacts, ComposeDocument, DocumentExport, ExportDocument],
     ...[FindLetterhead, LetterheadKind, ChangeLetterhead, MunicipalityLetterheadFields, ConversionDocumentFields],
   ],
-  exports: [CreateFromDocument, FindFile, RemoveOrphans],
+  exports: [AttachFiles, CreateFromDocument, FindFile, RemoveOrphans, UploadAllowance],
 })
 export class DocumentsModule {}

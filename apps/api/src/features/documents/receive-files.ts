@@ -48,7 +48,7 @@ export class ReceiveFiles {
         fieldSize: 1_000,
         parts: MAX_FILES + 10,
       };
-      cutOff(request);
+      cutOff(request, MAX_REQUEST_BYTES);
       for await (const part of request.parts({ limits })) {
         if (part.type !== 'file') continue;
         // A form whose field was left empty sends one file without a name and without bytes.
@@ -101,11 +101,12 @@ export async function discard(files: readonly FitFile[]): Promise<void> {
   for (const { file } of files) await file.discard();
 }
 
-function cutOff({ raw }: FastifyRequest): void {
+/** Ends a request that goes on after so many bytes. */
+export function cutOff({ raw }: FastifyRequest, max: number): void {
   let total = 0;
   raw.on('data', (chunk: Buffer) => {
     total += chunk.length;
-    if (total > MAX_REQUEST_BYTES) raw.destroy();
+    if (total > max) raw.destroy();
   });
 }
 
@@ -113,7 +114,7 @@ const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 /** The form itself is broken, has too many parts, or its sender is gone. */
-const isAboutTheForm = (error: unknown): boolean =>
+export const isAboutTheForm = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && String(error.code).startsWith('FST_')) ||
     /multipart|terminated early|aborted|premature/i.test(error.message));

@@ -6,12 +6,19 @@ import type { FileStore } from '../../foundation/files/file-store.ts';
 
 const BATCH = 100;
 
-/** By a version, by a proposal whose clauses show it, by a conversion that has made it or is to read it, or as a letterhead. */
+/**
+ * By a version, by a proposal whose clauses show it, by a document that was read and waits, by a conversion that has made
+ * it or is still to read it, or as a letterhead.
+ */
 const isReferred = `(EXISTS (SELECT FROM version v WHERE v.content->'files' <> '[]'
   AND v.content->'files' @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))
   OR EXISTS (SELECT FROM proposal p WHERE p.files <> '[]'
   AND p.files @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))
-  OR EXISTS (SELECT FROM conversion c WHERE c.file_sha256 = f.sha256 OR c.task->>'sha256' = f.sha256)
+  OR EXISTS (SELECT FROM conversion c WHERE c.file_sha256 = f.sha256
+  OR (c.task->>'sha256' = f.sha256 AND c.state IN ('waiting','running')))
+  OR EXISTS (SELECT FROM document_reading r WHERE r.sha256 = f.sha256)
+  OR EXISTS (SELECT FROM document_reading r WHERE r.result->'pictures' <> '[]'
+  AND r.result->'pictures' @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))
   OR EXISTS (SELECT FROM letterhead l WHERE l.sha256 = f.sha256))`;
 
 const unwanted = statement<{ sha256: string }>(
@@ -20,11 +27,16 @@ const unwanted = statement<{ sha256: string }>(
 );
 const holdFile = statement<{ sha256: string }>(
   'hold-unwanted-file',
-  `SELECT sha256 FROM stored_file WHERE sha256 = $1 AND wanted_at <= $2 FOR UPDATE`,
+  `SELECT sha256 FROM stored_file WHERE sha256 = $1 AND ($2::timestamptz IS NULL OR wanted_at <= $2) FOR UPDATE`,
 );
 const referred = statement<{ referred: boolean }>(
   'file-is-referred',
   `SELECT ${isReferred} AS referred FROM stored_file f WHERE f.sha256 = $1`,
+);
+/** What was brought for a draft can be put back for a while, even where nothing refers to it. */
+const brought = statement<{ sha256: string }>(
+  'file-was-brought',
+  `SELECT sha256 FROM attachment WHERE sha256 = $1 LIMIT 1`,
 );
 const forget = statement('forget-file', `DELETE FROM stored_file WHERE sha256 = $1`);
 
@@ -47,11 +59,19 @@ export class RemoveOrphans {
     }
   }
 
+  /** Removes files at once that somebody has brought and not taken over, unless anybody else needs them. */
+  async atOnce(hashes: readonly string[]): Promise<void> {
+    for (const sha256 of hashes) {
+      const [kept] = await this.database.read(brought, [sha256]);
+      if (!kept) await this.one(sha256, null);
+    }
+  }
+
   /**
    * Whoever refers to a file holds its row until the reference is committed. So the row is taken first, and only then, in
    * a statement of its own that sees everything committed since, is it asked whether anybody refers to it.
    */
-  private one(sha256: string, before: Date): Promise<boolean> {
+  private one(sha256: string, before: Date | null): Promise<boolean> {
     return this.database.change(async (work) => {
       work.unrecorded('the run that removes it is recorded as a whole');
       const [held] = await work.run(holdFile, [sha256, before]);

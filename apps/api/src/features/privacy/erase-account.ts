@@ -41,6 +41,7 @@ const erasing = [
     'one_time_token',
   ].map((table) => statement(`erase-${table}`, `DELETE FROM ${table} WHERE account_id = $1`)),
   statement('erase-conversions', `DELETE FROM conversion WHERE account_id = $1`),
+  statement('erase-readings', `DELETE FROM document_reading WHERE account_id = $1`),
   statement('erase-presence', `DELETE FROM editing WHERE account_id = $1`),
   statement(
     'erase-invitations',

@@ -44,6 +44,7 @@ const removing = {
   downloads: counted('remove-downloads', `download WHERE taken_at <= $1`),
   conversions: counted('remove-conversions', `conversion WHERE finished_at <= $1`),
   editing: counted('remove-presence', `editing WHERE seen_at <= $1`),
+  readings: counted('remove-readings', `document_reading WHERE created_at <= $1`),
   // What has run out without anybody ending it counts from its last day.
   endedDelegations: counted(
     'remove-delegations',

@@ -5,6 +5,7 @@ import type { ConversionTask, Converted } from '@allmende/document-formats/conve
 import type { Work } from '../database/database.ts';
 import type { Language } from '../graphql/refusal.ts';
 import type { RequestContext } from '../identity/request-context.ts';
+import type { KeptProblem } from './conversion-row.ts';
 
 /** A conversion as its kind knows it: what is to be done, and who asked, with what is open to them at this moment. */
 export interface Asked<Task = object> {
@@ -30,8 +31,15 @@ export interface KindOfConversion<Task = object> {
    * @throws Refusal where it is not there for them any more
    */
   prepare(asked: Asked<Task>): Promise<Prepared>;
-  /** What else changes when it is done, in the same transaction; it says so to the audit trail, or why not. */
-  finish(asked: Asked<Task>, converted: Converted, work: Work): Promise<void>;
+  /**
+   * What else changes when it is done, in the same transaction; it says so to the audit trail, or why not.
+   * @param folder where the process has left its files; gone afterwards
+   */
+  finish(asked: Asked<Task>, converted: Converted, work: Work, folder: string): Promise<void>;
+  /** What else changes when it has failed, in the same transaction. */
+  fail?(asked: Omit<Asked<Task>, 'context'>, problem: KeptProblem, work: Work): Promise<void>;
+  /** What is cleared away once it has failed. */
+  afterFailing?(asked: Omit<Asked<Task>, 'context'>, problem: KeptProblem): Promise<void>;
   /** May who asked still have what came of it? */
   isOpen(asked: Asked<Task>): Promise<boolean>;
   /** A note, or the reason why the document was refused, in words. */

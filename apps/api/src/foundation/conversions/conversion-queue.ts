@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LEASE_SECONDS, MAX_ATTEMPTS } from '@allmende/domain/conversions';
 import type { Progress } from '@allmende/document-formats/conversion/conversion-task';
-import { Database, statement } from '../database/database.ts';
+import { Database, statement, type Work } from '../database/database.ts';
 import { conversionColumns, type ConversionRow, type KeptProblem } from './conversion-row.ts';
 
 const lease = `now() + interval '${LEASE_SECONDS} seconds'`;
@@ -72,8 +72,8 @@ export class ConversionQueue {
     return (await this.database.read(signOfLife, [id, attempts, phase, done, total])).length > 0;
   }
 
-  async fail({ id, attempts }: Attempt, problem: KeptProblem): Promise<void> {
-    await this.database.read(failMine, [id, attempts, JSON.stringify(problem)]);
+  async fail(work: Work, { id, attempts }: Attempt, problem: KeptProblem): Promise<void> {
+    await work.run(failMine, [id, attempts, JSON.stringify(problem)]);
   }
 
   /** Not finished, and nobody's fault: it waits again. */

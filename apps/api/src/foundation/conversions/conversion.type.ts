@@ -28,6 +28,7 @@ registerEnumType(ConversionKindEnum, {
   valuesMap: {
     EXPORT_DOCUMENT: { description: 'A version is written as a document.' },
     OPEN_LETTERHEAD: { description: 'A letterhead is opened, and a sample page written in it.' },
+    READ_DOCUMENT: { description: 'A document is read for its report.' },
   },
 });
 

@@ -62,11 +62,21 @@ export class RunConversion {
       await this.attempt({ row, kind, warm, onProgress, signal: unwanted.signal });
     } catch (error) {
       if (stopping.aborted) await this.queue.giveBack(row);
-      else await this.queue.fail(row, this.problemOf(error, row));
+      else await this.fail(row, this.problemOf(error, row));
     } finally {
       clearInterval(pulse);
       stopping.removeEventListener('abort', onStop);
     }
+  }
+
+  private async fail(row: ConversionRow, problem: KeptProblem): Promise<void> {
+    const kind = this.kinds.of(row.kind);
+    await this.database.change(async (work) => {
+      work.unrecorded('what could not be converted has changed nothing');
+      await kind?.fail?.(row, problem, work);
+      await this.queue.fail(work, row, problem);
+    });
+    await kind?.afterFailing?.(row, problem);
   }
 
   private async attempt({ row, kind, warm, onProgress, signal }: Attempt): Promise<void> {
@@ -120,7 +130,7 @@ export class RunConversion {
       await this.database.change(async (work) => {
         const [held] = await work.run(holdMine, [row.id, row.attempts]);
         if (!held) return work.unrecorded('it was cancelled, or is done by another worker');
-        await kind.finish(asked, converted, work);
+        await kind.finish(asked, converted, work, folder);
         if (received) await this.keepFile(received, work.run);
         const kept = received && file ? [received.sha256, fileName ?? file.name, file.mediaType, received.size] : [];
         await work.run(keepDone, [

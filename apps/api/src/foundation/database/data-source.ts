@@ -24,6 +24,7 @@ import { Delegations1764000031000 } from './migrations/1764000031000-delegations
 import { HandOvers1764000031100 } from './migrations/1764000031100-hand-overs.ts';
 import { Conversions1764000032000 } from './migrations/1764000032000-conversions.ts';
 import { DocumentsGoingOut1764000032100 } from './migrations/1764000032100-documents-going-out.ts';
+import { DocumentReadings1764000032200 } from './migrations/1764000032200-document-readings.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -52,6 +53,7 @@ export const migrations = [
   HandOvers1764000031100,
   Conversions1764000032000,
   DocumentsGoingOut1764000032100,
+  DocumentReadings1764000032200,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

@@ -23,6 +23,7 @@ export const prefixes = {
   admission: 'adm',
   invitation: 'inv',
   conversion: 'cnv',
+  reading: 'rea',
 } as const;
 export type Noun = keyof typeof prefixes;
 

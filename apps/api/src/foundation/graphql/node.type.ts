@@ -23,6 +23,7 @@ const typeNames: Readonly<Record<Noun, string>> = {
   admission: 'Admission',
   invitation: 'Invitation',
   conversion: 'Conversion',
+  reading: 'Reading',
 };
 
 /** Whatever has an id of its own. The id's prefix tells the type, so resolvers may hand out plain objects. */

@@ -3,6 +3,7 @@ import { actingSentences } from './acting-sentences.ts';
 import { audienceSentences } from './audience-sentences.ts';
 import { conversionSentences } from './conversion-sentences.ts';
 import { onboardingSentences } from './onboarding-sentences.ts';
+import { readingSentences } from './reading-sentences.ts';
 import { signInSentences } from './sign-in-sentences.ts';
 
 /** What a person reads when something cannot be done: what is so, and what they can do about it. */
@@ -11,6 +12,7 @@ export const problemSentences = {
   ...actingSentences,
   ...conversionSentences,
   ...onboardingSentences,
+  ...readingSentences,
   ...signInSentences,
   notFound: {
     de: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@allmende/domain/rights';
+import { Database } from '../../foundation/database/database.ts';
+import { RemoveOrphans } from '../documents/remove-orphans.ts';
+import { DocumentReadingEntity } from './document-reading.entity.ts';
+import { ReadingInHand } from './reading-in-hand.ts';
+
+/** Throws a document away that somebody has brought, with everything that was read in it. */
+@Injectable()
+export class DiscardReading {
+  constructor(
+    private readonly database: Database,
+    private readonly orphans: RemoveOrphans,
+  ) {}
+
+  async do(actor: Actor, readingId: string): Promise<void> {
+    const files = await this.database.change(async (work) => {
+      const { entry } = await ReadingInHand.take(work, actor, readingId);
+      await work.entities.delete(DocumentReadingEntity, { id: entry.id });
+      work.unrecorded('nothing was taken over');
+      return filesOf(entry);
+    });
+    await this.orphans.atOnce(files);
+  }
+}
+
+/** The files that a document has brought, by their hashes. */
+export const filesOf = ({ sha256, result }: Pick<DocumentReadingEntity, 'sha256' | 'result'>): string[] => [
+  ...(sha256 === null ? [] : [sha256]),
+  ...(result?.pictures ?? []).map((picture) => picture.sha256),
+];
