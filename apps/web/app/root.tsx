@@ -34,6 +34,7 @@ import { SiteHeader } from './shell/site-header.tsx';
 import './shell/shell.css';
 import './shell/working.css';
 import './shell/files.css';
+import './shell/reading.css';
 import './shell/family.css';
 import './shell/sign-in.css';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { brought, classified, visitors } from './bringing-in.ts';
 import { takenOver, waitingFor } from './converting.ts';
 import { house } from './house.ts';
 import { ENTRY, memberPages, type PageOfTheProduct, readingPages, workingPages } from './pages.ts';
@@ -27,7 +28,10 @@ Schlüssel gibt {{schluessel.stelle}} aus.
 `;
 
 /** What a journey has to make before it can be looked at. */
-let made = { draft: '', clause: '', own: '', proposal: '', narrowed: '', consent: '', waiting: '', made: '' };
+let made = {
+  ...{ draft: '', clause: '', own: '', proposal: '', narrowed: '', consent: '', waiting: '', made: '' },
+  ...{ report: '', refused: '', returned: '' },
+};
 
 const rows: readonly (readonly [string, () => PageOfTheProduct])[] = [
   ...[...readingPages, ...memberPages].map((page) => [nameOf(page), () => page] as const),
@@ -40,6 +44,9 @@ const rows: readonly (readonly [string, () => PageOfTheProduct])[] = [
     consent: '/zustimmungen',
     waiting: '/umwandlungen/waiting',
     made: '/umwandlungen/made',
+    report: '/einlesen/bericht',
+    refused: '/einlesen/abgelehnt',
+    returned: '/einlesen/zurueck',
   }).map((page, index) => [nameOf(page), () => workingPages(made)[index] ?? page] as const),
 ];
 
@@ -77,13 +84,19 @@ describe('every page is accessible', () => {
     const lena = await visitOf('lena');
     const narrowed = await ownOfNarrowed(murat, lena, sabine, 'Merkblatt Schlüssel im Rathaus');
     const consent = await askForBoth(sabine, await ownOfNarrowed(murat, lena, sabine, 'Merkblatt Schlüssel im Archiv'));
+    const report = await brought(sabine, visitors);
+    const refused = await brought(sabine, classified);
+    const returned = await brought(murat, visitors, draft);
     await sabine.open(TO_TAKE_OVER);
     const own = await makeOwnVersion(sabine);
     const [waiting, ready] = [await waitingFor(sabine, own), await waitingFor(sabine, own)];
     await takenOver(ready);
     await sabine.open(ready);
     await sabine.page.getByRole('heading', { level: 1, name: 'Ihr Dokument ist fertig' }).waitFor({ timeout: 60_000 });
-    made = { draft, clause, own, proposal, narrowed, consent, waiting, made: ready };
+    made = {
+      ...{ draft, clause, own, proposal, narrowed, consent, waiting, made: ready },
+      ...{ report, refused, returned },
+    };
   });
   afterAll(() => browser?.close());
 

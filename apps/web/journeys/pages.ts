@@ -102,6 +102,9 @@ export const workingPages = ({
   consent,
   waiting,
   made,
+  report,
+  refused,
+  returned,
 }: {
   draft: string;
   clause: string;
@@ -115,8 +118,17 @@ export const workingPages = ({
   /** A document of Sabine's that waits to be made, and one that is there. */
   waiting: string;
   made: string;
+  /** A Word document that Sabine has brought, and one that was refused. */
+  report: string;
+  refused: string;
+  /** A Word document that Murat has brought for the draft. */
+  returned: string;
 }): readonly PageOfTheProduct[] => [
   { address: '/veroeffentlichen', as: 'murat' },
+  { address: '/einlesen', as: 'sabine' },
+  { address: report, as: 'sabine' },
+  { address: refused, as: 'sabine' },
+  { address: `${draft}/zuordnung?lesung=${returned.split('/').at(-1)}`, as: 'murat' },
   { address: '/arbeitsplatz', as: 'murat' },
   { address: draft, as: 'murat' },
   { address: `${draft}/steckbrief`, as: 'murat' },

@@ -113,6 +113,7 @@ export default function DraftFiles({ loaderData, actionData }: Route.ComponentPr
   );
   const { uploads, send, cancel } = useUploads({
     to: `/entwurf/${id}/hochladen`,
+    name: 'files',
     maxBytes: MAX_FILE_BYTES,
     onDone,
   });
@@ -126,6 +127,7 @@ export default function DraftFiles({ loaderData, actionData }: Route.ComponentPr
     setOutcome({
       count: 0,
       cleaned: 0,
+      href: null,
       problems: [{ code: 'INVALID_INPUT', message: t('chooseFirst'), path: ['files'] }],
     });
   const add = answerFor(answered, 'add');
@@ -152,9 +154,18 @@ export default function DraftFiles({ loaderData, actionData }: Route.ComponentPr
         <h2 id="hinzufuegen">{t('addFiles')}</h2>
         <UploadForm
           action={clause ? `${here}?abschnitt=${clause.id}` : here}
+          name="files"
+          label={t('choose')}
+          hint={
+            <>
+              {t('chooseHint', limits)} {t('chooseTypes', { types: kinds.map((one) => one.toUpperCase()).join(', ') })}
+            </>
+          }
+          drop={t('drop')}
+          note={t('metadataHint')}
+          submit={t('upload')}
+          multiple
           accept={accept}
-          kinds={kinds}
-          limits={limits}
           problems={refused}
           uploads={uploads}
           onSend={(files) => {

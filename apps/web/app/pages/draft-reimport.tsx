@@ -2,43 +2,52 @@ import { Alert } from '@allmende/ui/alert';
 import { Link } from '@allmende/ui/link';
 import { compareContents, type ContentComparison } from '@allmende/domain/compare';
 import type { Content } from '@allmende/domain/content';
-import { reimported } from '@allmende/domain/reimport';
 import { redirect } from 'react-router';
 import { DraftHead } from '../features/documents/draft-head.tsx';
 import { draftTexts } from '../features/documents/drafts.texts.ts';
 import { matchField } from '../features/documents/match-field.ts';
-import {
-  chosenMatches,
-  documentInHand,
-  valuesOf,
-  type DocumentInHand,
-} from '../features/documents/reimport-document.ts';
+import { chosenMatches, type DocumentInHand, textInHand } from '../features/documents/reimport-document.ts';
 import { DocumentForm, ReimportSteps, TakeForm } from '../features/documents/reimport-forms.tsx';
 import { MatchForm } from '../features/documents/reimport-matching.tsx';
+import { readingInHand } from '../features/documents/reimport-reading.ts';
+import { RecordedChanges } from '../features/documents/recorded-changes.tsx';
 import { reimportTexts } from '../features/documents/reimport.texts.ts';
-import { overviewOf, saveDraft, workingCopyOf } from '../features/documents/working-copy.ts';
+import { overviewOf, workingCopyOf } from '../features/documents/working-copy.ts';
 import { ComparisonList, countOf } from '../features/merges/comparison-list.tsx';
 import { labelsIn, readableText, type Labels } from '../shell/readable.ts';
 import { clauseNumbers, isNumbered } from '../features/solutions/clause-numbers.ts';
 import type { Language } from '../i18n/languages.ts';
 import { textsIn, useTexts } from '../i18n/texts.ts';
-import { refuse, type FormProblem } from '../session/problems.ts';
+import { refuse, textOf, type FormProblem } from '../session/problems.ts';
 import { sessionOf } from '../session/session.ts';
 import { pageFace } from '../shell/page-title.ts';
 import { ProblemSummary } from '../shell/problem-summary.tsx';
 import type { Route } from './+types/draft-reimport';
 
-/** Its forms load the page anew: links to a field or a change would make a router forget what the form was answered. */
-export async function loader({ context, params }: Route.LoaderArgs) {
+/**
+ * Its forms load the page anew: links to a field or a change would make a router forget what the form was answered. A
+ * document that was read from an office file is named in the address and comes with its matching. Without one the
+ * document is asked for.
+ */
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const { language } = sessionOf(context);
   const working = await workingCopyOf(context, params.id);
-  return { title: working.title, overview: overviewOf(working), language: sessionOf(context).language };
+  const reading = url.searchParams.get('lesung');
+  const document = reading === null ? null : await readingInHand(context, working, reading);
+  return {
+    ...{ title: working.title, overview: overviewOf(working), language },
+    first: document && matchStep(working.content, document, proposalOf(document), [], language),
+  };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { language } = sessionOf(context);
   const form = await request.formData();
   const working = await workingCopyOf(context, params.id);
-  const document = await documentInHand(context, working, form, language);
+  const reading = textOf(form, 'lesung');
+  const document = reading
+    ? await readingInHand(context, working, reading)
+    : await textInHand(context, working, form, language);
   if ('problems' in document) return refuse('read', document.problems, form);
   const { content, revision } = working;
   const step = form.get('form');
@@ -46,12 +55,12 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   const partners = document.found.clauses.map((_, at) => String(form.get(matchField(at)) ?? ''));
   const { matches, problems } = chosenMatches(form, content, document.found, language);
   if (step === 'match' || problems.length > 0) return matchStep(content, document, partners, problems, language);
-  const next = reimported(content, document.found, matches, valuesOf(working));
+  const next = await document.next(matches);
   const isStale = step === 'take' && form.get('revision') !== String(revision);
   if (step === 'take' && !isStale) {
-    const saved = await saveDraft(context, working, { content: next });
-    if (saved.problems.length === 0) return redirect(`${overviewOf(working)}/text`, 303);
-    return refuse('read', saved.problems, form);
+    const refused = await document.take(matches, next.content);
+    if (refused.length === 0) return redirect(`${overviewOf(working)}/text`, 303);
+    return { ...compareStep(content, next, { document, revision, partners, isStale }, language), problems: refused };
   }
   return compareStep(content, next, { document, revision, partners, isStale }, language);
 }
@@ -63,7 +72,7 @@ const proposalOf = ({ found, proposed }: DocumentInHand): string[] => {
 
 function matchStep(
   known: Content,
-  { text, putsBack, notes, found, proposed }: DocumentInHand,
+  { fields, notes, found, proposed }: DocumentInHand,
   partners: readonly string[],
   problems: readonly FormProblem[],
   language: Language,
@@ -75,7 +84,7 @@ function matchStep(
   return {
     step: 'match' as const,
     problems,
-    document: { text, putsBack },
+    fields,
     notes: notes.map(({ code, message }) => ({ code, message })),
     known: known.clauses.map(({ id, heading }, at) => ({
       id,
@@ -100,12 +109,16 @@ interface Compared {
   readonly isStale: boolean;
 }
 
-function compareStep(known: Content, next: Content, compared: Compared, language: Language) {
-  const { document, ...rest } = compared;
-  const changes: ContentComparison = compareContents(known, next);
-  const labels: Labels = labelsIn(language, known, next);
-  const { text, putsBack } = document;
-  return { step: 'compare' as const, problems: [], ...rest, document: { text, putsBack }, changes, labels };
+function compareStep(
+  known: Content,
+  next: Awaited<ReturnType<DocumentInHand['next']>>,
+  { document: { fields }, ...compared }: Compared,
+  language: Language,
+) {
+  const changes: ContentComparison = compareContents(known, next.content);
+  const labels: Labels = labelsIn(language, known, next.content);
+  const problems: readonly FormProblem[] = [];
+  return { step: 'compare' as const, problems, ...compared, fields, changes, recorded: next.changes, labels };
 }
 
 export const meta: Route.MetaFunction = ({ loaderData }) => {
@@ -114,10 +127,11 @@ export const meta: Route.MetaFunction = ({ loaderData }) => {
   return pageFace({ language, title: `${textsIn(language, reimportTexts)('title')}: ${title}`, isHidden: true });
 };
 
-export default function DraftReimport({ loaderData: { title, overview }, actionData }: Route.ComponentProps) {
+export default function DraftReimport({ loaderData, actionData }: Route.ComponentProps) {
+  const { title, overview, first } = loaderData;
   const t = useTexts(reimportTexts);
   const draft = useTexts(draftTexts);
-  const shown = actionData && 'step' in actionData ? actionData : undefined;
+  const shown = actionData && 'step' in actionData ? actionData : actionData ? undefined : (first ?? undefined);
   const refused = actionData && !('step' in actionData) ? actionData : undefined;
   return (
     <div className="al-page al-stack al-stack--loose">
@@ -127,10 +141,9 @@ export default function DraftReimport({ loaderData: { title, overview }, actionD
         overview={overview}
         between={{ label: draft('text'), href: `${overview}/text` }}
         title={t('title')}
-        lead={shown ? undefined : t('lead')}
       />
       <ReimportSteps current={shown?.step ?? 'document'} />
-      {shown === undefined ? <DocumentForm answer={refused} /> : null}
+      {shown === undefined ? <DocumentForm action={`${overview}/zuordnung`} answer={refused} /> : null}
       {shown?.step === 'match' ? (
         <section className="al-stack">
           <h2>{t('matchTitle')}</h2>
@@ -151,7 +164,11 @@ export default function DraftReimport({ loaderData: { title, overview }, actionD
                   <strong>{t('changes', { count: countOf(shown.changes) })}</strong>
                   <Link href="#aenderung-1">{t('first')}</Link>
                 </p>
-                <ComparisonList changes={shown.changes} labels={shown.labels} />
+                <ComparisonList
+                  changes={shown.changes}
+                  labels={shown.labels}
+                  beside={(clauseId) => <RecordedChanges changes={shown.recorded} clauseId={clauseId} />}
+                />
                 <p className="al-muted">{t('kept')}</p>
               </>
             )}

@@ -38,6 +38,7 @@ export const helpText: TextInBoth = {
         id: 'veroeffentlichen',
         heading: 'Selbst veröffentlichen',
         paragraphs: [
+          'Beginnen Sie mit dem, was Sie haben: Eine Word- oder ODT-Datei wird eingelesen, und ein Bericht zeigt nachverfolgte Änderungen, Kommentare, Namen und Nummern darin. Sie entscheiden, was daraus wird, bevor etwas übernommen wird.',
           'Neue Lösungen sieht zunächst nur Ihre Kommune. Nach der Freigabe in Ihrem Haus reichen Sie sie beim Deutschen Städtetag ein. Die Prüfstelle achtet auf Vertraulichkeit, Lizenz und Verständlichkeit und begründet jede Entscheidung.',
         ],
         link: { href: '/veroeffentlichen', label: 'Lösung veröffentlichen' },
@@ -100,6 +101,7 @@ export const helpText: TextInBoth = {
         id: 'veroeffentlichen',
         heading: 'Publishing your own',
         paragraphs: [
+          'Begin with what you have: a Word or ODT file is read, and a report shows tracked changes, comments, names and numbers in it. You decide what becomes of them before anything is taken over.',
           'New solutions are visible to your municipality only. After release in your own house you submit them to the Deutscher Städtetag. The review desk looks at confidentiality, licence and clarity and gives reasons for every decision.',
         ],
         link: { href: '/veroeffentlichen', label: 'Publish a solution' },

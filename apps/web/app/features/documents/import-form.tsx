@@ -6,19 +6,30 @@ import { TextField } from '@allmende/ui/text-field';
 import { Form } from 'react-router';
 import { useTexts } from '../../i18n/texts.ts';
 import { type FormAnswer, problemOf } from '../../session/problems.ts';
+import { DocumentText } from './document-text.tsx';
 import { importTexts } from './import.texts.ts';
 import { TypeField } from './metadata-fields.tsx';
+import type { DocumentUploading } from './use-document-upload.ts';
 
 export interface ImportFormProps {
   /** Municipalities the visitor may create something for, the acting one first. */
   readonly municipalities: readonly { readonly id: string; readonly name: string }[];
   readonly answer: FormAnswer | undefined;
+  /** Takes what is pasted with its headings and tables. */
+  readonly upload: DocumentUploading;
 }
 
 /** From what a solution is begun. */
-export function ImportForm({ municipalities, answer }: ImportFormProps) {
+export function ImportForm({ municipalities, answer, upload }: ImportFormProps) {
   const t = useTexts(importTexts);
   const typed = (name: string, fallback = '') => answer?.values[name] ?? fallback;
+  const textOf = (name: string) => ({
+    name,
+    label: t('text'),
+    rows: 8,
+    defaultValue: typed(name),
+    error: problemOf(answer, name) ?? problemOf(answer, 'text'),
+  });
   const source = (field: 'markdown' | 'publiccode', label: string, hint: string, accept: string) => (
     <div className="al-stack">
       <TextField
@@ -29,13 +40,11 @@ export function ImportForm({ municipalities, answer }: ImportFormProps) {
         hint={hint}
         error={problemOf(answer, `${field}File`)}
       />
-      <TextArea
-        name={field}
-        label={t('text')}
-        rows={8}
-        defaultValue={typed(field)}
-        error={problemOf(answer, field) ?? problemOf(answer, 'text')}
-      />
+      {field === 'markdown' ? (
+        <DocumentText {...textOf(field)} upload={upload} to={{}} />
+      ) : (
+        <TextArea {...textOf(field)} />
+      )}
     </div>
   );
   const [first] = municipalities;
@@ -58,7 +67,7 @@ export function ImportForm({ municipalities, answer }: ImportFormProps) {
       <RadioGroup
         name="from"
         legend={t('from')}
-        legendLevel={2}
+        legendLevel={3}
         defaultValue={typed('from', 'BLANK')}
         options={[
           { value: 'BLANK', label: t('BLANK'), hint: t('BLANK_HINT') },

@@ -1,6 +1,6 @@
 import type { Content } from '@allmende/domain/content';
 import type { ClauseMatch } from '@allmende/domain/match-clauses';
-import { proposedMatches, withoutValues } from '@allmende/domain/reimport';
+import { proposedMatches, reimported, withoutValues } from '@allmende/domain/reimport';
 import { valuesFor, type Values } from '@allmende/domain/variables';
 import type { RouterContextProvider } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
@@ -12,7 +12,8 @@ import type { FormProblem } from '../../session/problems.ts';
 import { documentIn } from './import-input.ts';
 import { matchField } from './match-field.ts';
 import { reimportTexts } from './reimport.texts.ts';
-import type { Working } from './working-copy.ts';
+import type { ReturnedChange } from './reimport-reading.ts';
+import { saveDraft, type Working } from './working-copy.ts';
 
 const ReadDocument = graphql(`
   query ReadDocument($input: ReadDocumentInput!) {
@@ -31,14 +32,19 @@ const ReadDocument = graphql(`
   }
 `);
 
+type Matches = readonly Pick<ClauseMatch, 'known' | 'found'>[];
+
 /** A document that is to go into a working copy, and how its clauses are proposed to be the known ones. */
 export interface DocumentInHand {
-  /** As it was handed in: it travels with the form, since nothing is kept before it is taken over. */
-  readonly text: string;
-  readonly putsBack: boolean;
+  /** What travels with the form, so that the next step has the same document in hand. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly found: Content;
   readonly notes: readonly { readonly code: string; readonly message: string }[];
   readonly proposed: readonly ClauseMatch[];
+  /** What it makes of the working copy, and who has changed what, as far as it says. */
+  next(matches: Matches): Promise<{ readonly content: Content; readonly changes: readonly ReturnedChange[] }>;
+  /** Takes over what was compared. @returns what stands in the way */
+  take(matches: Matches, content: Content): Promise<readonly FormProblem[]>;
 }
 
 /** What the city's placeholders stand for in this document, written as an export writes them. */
@@ -48,8 +54,8 @@ export function valuesOf({ content, values }: Pick<Working, 'content' | 'values'
   return valuesFor(content, from('PROFILE'), from('OWN'));
 }
 
-/** Reads the document of a form, or says why it cannot be read. */
-export async function documentInHand(
+/** Reads the text of a form, or says why it cannot be read; it travels along, since nothing of it is kept. */
+export async function textInHand(
   context: Readonly<RouterContextProvider>,
   working: Working,
   form: FormData,
@@ -63,8 +69,15 @@ export async function documentInHand(
   const putsBack = form.get('putBack') === 'ja';
   const read = JSON.parse(readDocument.contentJson) as Content;
   const found = putsBack ? withoutValues(read, valuesOf(working)) : read;
-  const proposed = proposedMatches(working.content, found);
-  return { text, putsBack, found, notes: readDocument.importReport, proposed };
+  const next = (matches: Matches) => reimported(working.content, found, matches, valuesOf(working));
+  return {
+    fields: { markdown: text, ...(putsBack && { putBack: 'ja' }) },
+    found,
+    notes: readDocument.importReport,
+    proposed: proposedMatches(working.content, found),
+    next: async (matches) => ({ content: next(matches), changes: [] }),
+    take: async (_matches, content) => (await saveDraft(context, working, { content })).problems,
+  };
 }
 
 /** What a person has decided; each clause can be chosen once. */

@@ -7,8 +7,10 @@ import type { ReactNode } from 'react';
 import { Form } from 'react-router';
 import { useTexts } from '../../i18n/texts.ts';
 import { type FormAnswer, problemOf } from '../../session/problems.ts';
+import { DocumentText } from './document-text.tsx';
 import { matchField } from './match-field.ts';
 import { reimportTexts } from './reimport.texts.ts';
+import type { DocumentUploading } from './use-document-upload.ts';
 
 const steps = ['document', 'match', 'compare'] as const;
 export type ReimportStep = (typeof steps)[number];
@@ -31,11 +33,27 @@ export function ReimportSteps({ current }: { current: ReimportStep }) {
   );
 }
 
+export interface DocumentFormProps {
+  /** Where the next step is. */
+  readonly action: string;
+  readonly solutionId?: string;
+  /** Takes what is pasted with its headings and tables, on a page with script. */
+  readonly upload?: DocumentUploading;
+  readonly answer: FormAnswer | undefined;
+}
+
 /** The document, as a file or pasted. */
-export function DocumentForm({ answer }: { answer: FormAnswer | undefined }) {
+export function DocumentForm({ action, solutionId, upload, answer }: DocumentFormProps) {
   const t = useTexts(reimportTexts);
+  const text = {
+    name: 'markdown',
+    label: t('text'),
+    rows: 10,
+    defaultValue: answer?.values['markdown'] ?? '',
+    error: problemOf(answer, 'markdown'),
+  };
   return (
-    <Form reloadDocument method="post" encType="multipart/form-data" className="al-form" noValidate>
+    <Form reloadDocument method="post" action={action} encType="multipart/form-data" className="al-form" noValidate>
       <TextField
         name="markdownFile"
         type="file"
@@ -44,13 +62,7 @@ export function DocumentForm({ answer }: { answer: FormAnswer | undefined }) {
         hint={t('fileHint')}
         error={problemOf(answer, 'markdownFile')}
       />
-      <TextArea
-        name="markdown"
-        label={t('text')}
-        rows={10}
-        defaultValue={answer?.values['markdown'] ?? ''}
-        error={problemOf(answer, 'markdown')}
-      />
+      {upload && solutionId ? <DocumentText {...text} upload={upload} to={{ solutionId }} /> : <TextArea {...text} />}
       <CheckboxField
         name="putBack"
         value="ja"
@@ -67,18 +79,16 @@ export function DocumentForm({ answer }: { answer: FormAnswer | undefined }) {
   );
 }
 
-/** The document goes along in the form: nothing is kept of it before it is taken over. */
-export function DocumentFields({ text, putsBack }: { text: string; putsBack: boolean }) {
-  return (
-    <>
-      <textarea name="markdown" defaultValue={text} hidden readOnly />
-      {putsBack ? <input type="hidden" name="putBack" value="ja" /> : null}
-    </>
-  );
+/** The document goes along in the form; a field of several lines keeps what a hidden one would join. */
+export function DocumentFields({ fields }: { fields: Readonly<Record<string, string>> }) {
+  return Object.entries(fields).map(([name, value]) => (
+    <textarea key={name} name={name} defaultValue={value} hidden readOnly />
+  ));
 }
 
 export interface TakeFormProps {
-  readonly document: { readonly text: string; readonly putsBack: boolean };
+  /** What travels with the form. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly revision: number;
   /** Id of the known clause by the place of the document's, empty for a new one. */
   readonly partners: readonly string[];
@@ -87,11 +97,11 @@ export interface TakeFormProps {
 }
 
 /** What would change, and the step that makes it so. */
-export function TakeForm({ document, revision, partners, isSame, children }: TakeFormProps) {
+export function TakeForm({ fields, revision, partners, isSame, children }: TakeFormProps) {
   const t = useTexts(reimportTexts);
   return (
     <Form reloadDocument method="post" encType="multipart/form-data" className="al-stack al-stack--loose" noValidate>
-      <DocumentFields {...document} />
+      <DocumentFields fields={fields} />
       <input type="hidden" name="revision" value={revision} />
       {partners.map((partner, at) => (
         <input key={matchField(at)} type="hidden" name={matchField(at)} value={partner} />

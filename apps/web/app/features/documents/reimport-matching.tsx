@@ -21,7 +21,8 @@ export interface FoundClause {
 }
 
 export interface MatchFormProps {
-  readonly document: { readonly text: string; readonly putsBack: boolean };
+  /** What travels with the form. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly notes: readonly { readonly code: string; readonly message: string }[];
   readonly found: readonly FoundClause[];
   readonly known: readonly { readonly id: string; readonly label: string }[];
@@ -31,7 +32,7 @@ export interface MatchFormProps {
 }
 
 /** Which clause of the document is which, proposed and open to correction. */
-export function MatchForm({ document, notes, found, known, problems, here }: MatchFormProps) {
+export function MatchForm({ fields, notes, found, known, problems, here }: MatchFormProps) {
   const t = useTexts(reimportTexts);
   const chosen = new Set(found.map(({ partner }) => partner));
   const missing = known.filter(({ id }) => !chosen.has(id));
@@ -40,7 +41,7 @@ export function MatchForm({ document, notes, found, known, problems, here }: Mat
   const problemAt = (at: number) => problems.find(({ path }) => path?.at(-1) === matchField(at))?.message;
   return (
     <Form reloadDocument method="post" encType="multipart/form-data" className="al-stack al-stack--loose" noValidate>
-      <DocumentFields {...document} />
+      <DocumentFields fields={fields} />
       {notes.length > 0 ? (
         <Disclosure summary={t('notes')}>
           <ul className="plain-list">

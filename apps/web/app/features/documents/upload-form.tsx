@@ -1,23 +1,32 @@
 import { Button } from '@allmende/ui/button';
 import { FieldFrame } from '@allmende/ui/field';
-import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../i18n/texts.ts';
+import { type DragEvent, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FormProblem } from '../../session/problems.ts';
-import { filesTexts } from './files.texts.ts';
 import { UploadProgress } from './upload-progress.tsx';
 import type { Upload } from './use-uploads.ts';
 
 export interface UploadFormProps {
   /** The same for browsers without script. */
   readonly action: string;
-  /** Endings that may be chosen, and those that are spoken of. */
+  /** Name of the field that takes files, and what is said about it. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint: ReactNode;
+  /** What is said where files can be dragged. */
+  readonly drop: string;
+  /** What the button says. */
+  readonly submit: string;
+  readonly multiple: boolean;
+  /** Endings that may be chosen. */
   readonly accept: readonly string[];
-  readonly kinds: readonly string[];
-  /** Megabytes and number of files. */
-  readonly limits: { readonly file: number; readonly files: number; readonly all: number };
+  /** Fields that go along, before the files. */
+  readonly children?: ReactNode;
+  /** What is said between the field and the button. */
+  readonly note?: string;
   readonly problems: readonly FormProblem[];
   readonly uploads: readonly Upload[];
-  readonly onSend: (files: readonly File[]) => void;
+  /** @param fields what else the form says */
+  readonly onSend: (files: readonly File[], fields: FormData) => void;
   readonly onNothing: () => void;
   readonly onCancel: () => void;
 }
@@ -27,8 +36,7 @@ export interface UploadFormProps {
  * each shows how far it is.
  */
 export function UploadForm(props: UploadFormProps) {
-  const { action, accept, kinds, limits, problems, uploads, onSend, onNothing, onCancel } = props;
-  const t = useTexts(filesTexts);
+  const { action, name, multiple, accept, problems, uploads, onSend, onNothing, onCancel } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isReady, setReady] = useState(false);
   const [isOver, setOver] = useState(false);
@@ -36,19 +44,19 @@ export function UploadForm(props: UploadFormProps) {
   useEffect(() => setReady(true), []);
   const isBusy = uploads.length > 0;
 
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isBusy) return;
     const files = [...(input.current?.files ?? [])];
     if (files.length === 0) return onNothing();
-    onSend(files);
+    onSend(files, fieldsOf(event.currentTarget, name));
     if (input.current) input.current.value = '';
   };
-  const onDrop = (event: DragEvent) => {
+  const onDrop = (event: DragEvent<HTMLFormElement>) => {
     event.preventDefault();
     setOver(false);
-    const files = [...event.dataTransfer.files];
-    if (files.length > 0 && !isBusy) onSend(files);
+    const files = [...event.dataTransfer.files].slice(0, multiple ? undefined : 1);
+    if (files.length > 0 && !isBusy) onSend(files, fieldsOf(event.currentTarget, name));
   };
   return (
     <form
@@ -66,14 +74,11 @@ export function UploadForm(props: UploadFormProps) {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
+      {props.children}
       <FieldFrame
-        name="files"
-        label={t('choose')}
-        hint={
-          <>
-            {t('chooseHint', limits)} {t('chooseTypes', { types: kinds.map((one) => one.toUpperCase()).join(', ') })}
-          </>
-        }
+        name={name}
+        label={props.label}
+        hint={props.hint}
         error={problems.length > 0 ? <ProblemLines problems={problems} /> : undefined}
       >
         {(control) => (
@@ -81,21 +86,28 @@ export function UploadForm(props: UploadFormProps) {
             {...control}
             ref={input}
             type="file"
-            name="files"
-            multiple
+            name={name}
+            multiple={multiple}
             accept={accept.map((one) => `.${one}`).join(',')}
             className="upload__input"
           />
         )}
       </FieldFrame>
-      {isReady ? <p className="al-muted al-small upload__drop">{t('drop')}</p> : null}
+      {isReady ? <p className="al-muted al-small upload__drop">{props.drop}</p> : null}
       <UploadProgress uploads={uploads} onCancel={onCancel} />
-      <p className="al-muted al-small al-measure">{t('metadataHint')}</p>
+      {props.note ? <p className="al-muted al-small al-measure">{props.note}</p> : null}
       <div className="al-form-actions">
-        <Button>{t('upload')}</Button>
+        <Button>{props.submit}</Button>
       </div>
     </form>
   );
+}
+
+/** Everything that the form says beside its files. */
+function fieldsOf(form: HTMLFormElement, files: string): FormData {
+  const fields = new FormData(form);
+  fields.delete(files);
+  return fields;
 }
 
 function ProblemLines({ problems }: { problems: readonly FormProblem[] }) {

@@ -19,35 +19,40 @@ export interface UploadOutcome {
   /** How many pictures what is no picture was taken out of. */
   readonly cleaned: number;
   readonly problems: readonly FormProblem[];
+  /** Where what was sent can be seen, if the answer says so. */
+  readonly href: string | null;
 }
 
 interface Answer {
   readonly names: readonly string[];
   readonly cleaned: number;
   readonly problems: readonly FormProblem[];
+  readonly href?: string;
 }
 
 export interface UploadsOptions {
-  /** Where files are sent. */
+  /** Where files are sent, and as which field. */
   readonly to: string;
+  readonly name: string;
   /** Bytes of the largest file that is taken. */
   readonly maxBytes: number;
   readonly onDone: (outcome: UploadOutcome) => Promise<void> | void;
 }
 
 /** Sends files one after the other: each has its own progress, and what is refused keeps no other one back. */
-export function useUploads({ to, maxBytes, onDone }: UploadsOptions) {
+export function useUploads({ to, name, maxBytes, onDone }: UploadsOptions) {
   const t = useTexts(filesTexts);
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const current = useRef<XMLHttpRequest>(null);
   const isCancelled = useRef(false);
 
   const send = useCallback(
-    async (files: readonly File[]) => {
+    async (files: readonly File[], fields: FormData = new FormData()) => {
       isCancelled.current = false;
       setUploads(files.map(({ name }) => ({ name, percent: null })));
       const problems: FormProblem[] = [];
-      const refuse = (message: string) => problems.push({ code: 'INVALID_INPUT', message, path: ['files'] });
+      const refuse = (message: string) => problems.push({ code: 'INVALID_INPUT', message, path: [name] });
+      let href: string | null = null;
       let count = 0;
       let cleaned = 0;
       for (const [at, file] of files.entries()) {
@@ -58,7 +63,7 @@ export function useUploads({ to, maxBytes, onDone }: UploadsOptions) {
         const show = (percent: number) =>
           setUploads((before) => before.map((upload, place) => (place === at ? { ...upload, percent } : upload)));
         show(0);
-        const answer = await persistently(to, file, show, current);
+        const answer = await persistently({ to, name, file, fields }, show, current);
         if (isCancelled.current) {
           refuse(t('cancelled'));
           break;
@@ -67,14 +72,15 @@ export function useUploads({ to, maxBytes, onDone }: UploadsOptions) {
         else {
           count += answer.names.length;
           cleaned += answer.cleaned;
+          href = answer.href ?? href;
           problems.push(...answer.problems);
         }
         if (answer === 'signedOut' || answer === 'locked') break;
       }
-      await onDone({ count, cleaned, problems });
+      await onDone({ count, cleaned, problems, href });
       setUploads([]);
     },
-    [to, maxBytes, onDone, t],
+    [to, name, maxBytes, onDone, t],
   );
 
   const cancel = useCallback(() => {
@@ -86,14 +92,20 @@ export function useUploads({ to, maxBytes, onDone }: UploadsOptions) {
 
 type Failure = 'brokenOff' | 'signedOut' | 'locked';
 
+interface Sending {
+  readonly to: string;
+  readonly name: string;
+  readonly file: File;
+  readonly fields: FormData;
+}
+
 async function persistently(
-  to: string,
-  file: File,
+  sending: Sending,
   onProgress: (percent: number) => void,
   current: { current: XMLHttpRequest | null },
 ): Promise<Answer | Failure> {
   for (let attempt = 1; ; attempt += 1) {
-    const answer = await sendOnce(to, file, onProgress, current);
+    const answer = await sendOnce(sending, onProgress, current);
     const isOvertaken = typeof answer === 'object' && answer.problems.some(({ code }) => code === 'STALE_REVISION');
     if (!isOvertaken || attempt === ATTEMPTS) return answer;
   }
@@ -101,8 +113,7 @@ async function persistently(
 
 /** Only the older way of asking tells how much has been sent. */
 function sendOnce(
-  to: string,
-  file: File,
+  { to, name, file, fields }: Sending,
   onProgress: (percent: number) => void,
   current: { current: XMLHttpRequest | null },
 ): Promise<Answer | Failure> {
@@ -117,7 +128,8 @@ function sendOnce(
     request.open('POST', to);
     request.setRequestHeader('Accept', 'application/json');
     const form = new FormData();
-    form.append('files', file);
+    for (const [field, value] of fields) form.append(field, value);
+    form.append(name, file);
     request.send(form);
   });
 }

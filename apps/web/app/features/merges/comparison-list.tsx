@@ -2,6 +2,7 @@ import { Badge } from '@allmende/ui/badge';
 import { Disclosure } from '@allmende/ui/disclosure';
 import { Link } from '@allmende/ui/link';
 import type { ClauseComparison, FieldComparison } from '@allmende/domain/compare';
+import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { ChangedWords } from '../../shell/changed-words.tsx';
 import type { Comparison } from './comparison-sides.ts';
@@ -15,8 +16,13 @@ export function countOf({ clauses, metadata, variables, files, links }: Comparis
   return changed + metadata.length + variables.length + files.length + links.length;
 }
 
+export interface ComparisonListProps extends Pick<Comparison, 'changes' | 'labels'> {
+  /** What else is known about a change in a clause, by its id. */
+  readonly beside?: (clauseId: string) => ReactNode;
+}
+
 /** What differs between two versions: clauses in order, what is the same folded, then everything beside the text. */
-export function ComparisonList({ changes, labels }: Pick<Comparison, 'changes' | 'labels'>) {
+export function ComparisonList({ changes, labels, beside }: ComparisonListProps) {
   const t = useTexts(comparisonTexts);
   const fieldName = useFieldName();
   const count = countOf(changes);
@@ -42,7 +48,9 @@ export function ComparisonList({ changes, labels }: Pick<Comparison, 'changes' |
               </ul>
             </Disclosure>
           ) : (
-            <ChangedClause key={run.clause.id} change={run.clause} at={run.at} count={count} labels={labels} />
+            <ChangedClause key={run.clause.id} change={run.clause} at={run.at} count={count} labels={labels}>
+              {beside?.(run.clause.id)}
+            </ChangedClause>
           ),
         )}
       </section>
@@ -72,11 +80,13 @@ function ChangedClause({
   at,
   count,
   labels,
+  children,
 }: {
   change: ClauseComparison;
   at: number;
   count: number;
   labels: Labels;
+  children?: ReactNode;
 }) {
   const t = useTexts(comparisonTexts);
   const { from, to, moved } = change;
@@ -90,6 +100,7 @@ function ChangedClause({
         {kind === 'changed' && moved ? <span className="al-muted">{t('movedToo')}</span> : null}
       </div>
       {kind === 'moved' ? null : <ChangedWords from={words(from)} to={words(to)} />}
+      {children}
       <NextChange at={at} count={count} />
     </article>
   );
