@@ -52,7 +52,7 @@ function docxRun(run: Run, context: DocxContext): ParagraphChild[] {
       return textRuns(run.text, run, {}, context);
     case 'variable': {
       const isGap = run.state !== 'filled';
-      const style = isGap ? gapStyle : {};
+      const style = isGap ? { ...gapStyle, boldComplexScript: run.bold ?? false } : {};
       const written = textRuns(run.text, run, style, context);
       if (!context.hasControls) return written;
       const label = context.labelOf(run.key);

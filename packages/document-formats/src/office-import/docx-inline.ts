@@ -9,12 +9,13 @@ import {
   type OpenField,
   unnamedBox,
 } from './docx-fields.ts';
+import { toggle } from './docx-styles.ts';
 import { settledField } from './docx-settled-fields.ts';
 import type { DocxReading } from './docx-reading.ts';
 import { CHANGE_MARK, reportChange } from './recorded-changes.ts';
 import { looksOf, raisedText, reportLooks, type RunLooks, symbolOf } from './docx-runs.ts';
 import type { FieldDraft } from './document-fields.ts';
-import { BOOKMARK, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
+import { BOOKMARK, type Looks, type Piece, plainLooks, textPiece, wordsIn } from './written-inline.ts';
 import { childOf, descendantsOf, elementsOf, textOf, type XmlElement } from '../office-package/xml-tree.ts';
 import { variableOfTag } from '../word-marks.ts';
 
@@ -178,13 +179,18 @@ export class DocxInline {
     const box = this.#isItem && this.#pieces.length === 0 ? unnamedBox(control) : null;
     if (box !== null) return this.#emit(textPiece(`${box} `));
     const draft = controlDraft(control);
-    const first = descendantsOf(content, 'w:r')[0];
-    const looks = looksOf(childOf(first, 'w:rPr'), this.#reading.styles, link);
-    if (draft)
-      this.placeOf(draft).forEach(({ node }) =>
-        this.#emit({ node, looks: isOpenControl(control) ? plainLooks : looks }),
-      );
-    else if (content) this.#children(content, link);
+    if (draft) {
+      const looks = this.#looksOfControl(control, variableOfTag(draft.name) !== null, link);
+      this.placeOf(draft).forEach(({ node }) => this.#emit({ node, looks }));
+    } else if (content) this.#children(content, link);
+  }
+
+  /** An open place is bold in Word so that it is seen; whether the text is bold there, our own controls say elsewhere. */
+  #looksOfControl(control: XmlElement, isOwn: boolean, link: string | null): Looks {
+    const properties = childOf(descendantsOf(childOf(control, 'w:sdtContent'), 'w:r')[0], 'w:rPr');
+    const looks = looksOf(properties, this.#reading.styles, link);
+    if (!isOpenControl(control)) return looks;
+    return isOwn ? { ...looks, strong: toggle(properties, 'w:bCs') ?? false } : plainLooks;
   }
 
   #simpleField(element: XmlElement, link: string | null): void {

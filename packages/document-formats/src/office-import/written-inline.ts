@@ -3,6 +3,9 @@ import type { PhrasingContent } from 'mdast';
 /** Address of a bookmark of the document; it leads to a clause once all headings are known. */
 export const BOOKMARK = 'allmende-bookmark:';
 
+/** Type of a node that is written as it stands, as `asItIs` makes it. */
+export const AS_IT_IS = 'asItIs';
+
 /** What a stretch of text looks like, as far as Markdown can say it. */
 export interface Looks {
   readonly strong: boolean;
@@ -124,8 +127,8 @@ export const wordsIn = (nodes: readonly PhrasingContent[]): string =>
         ? wordsIn(node.children as PhrasingContent[])
         : node.type === 'break'
           ? ' '
-          : node.type === 'text' || node.type === 'inlineCode' || node.type === 'html'
-            ? node.value
+          : node.type === 'text' || node.type === 'inlineCode' || (node.type as string) === AS_IT_IS
+            ? (node as { value: string }).value
             : '',
     )
     .join('');

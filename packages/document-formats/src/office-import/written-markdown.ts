@@ -13,6 +13,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { withoutStrong } from './heading-offers.ts';
+import { AS_IT_IS } from './written-inline.ts';
 import { type Block, isEmptyText, type WrittenRow } from './written-document.ts';
 
 export type MergedCells = 'repeat' | 'empty';
@@ -35,15 +36,21 @@ const writer = unified()
     rule: '-',
     listItemIndent: 'one',
     incrementListMarker: true,
-    handlers: { text: (node: Text, _parent, state, info) => legible(state.safe(node.value, info)) },
+    handlers: {
+      text: (node: Text, _parent, state, info) => legible(state.safe(node.value, info)),
+      ...{ [AS_IT_IS]: ({ value }: Pick<Text, 'value'>) => value },
+    },
   })
   .freeze();
 
 /** A tree as Markdown, in the way in which Allmende writes it. */
 export const writtenMarkdown = (root: Root): string => writer.stringify(root);
 
-/** Nothing is read as Markdown here: this is what a place for a variable looks like. */
-export const asItIs = (value: string): PhrasingContent => ({ type: 'html', value });
+/**
+ * Nothing is read as Markdown here: this is what a place for a variable looks like. A node of our own, known to the writer
+ * above: of HTML it would take away the line break in front.
+ */
+export const asItIs = (value: string): PhrasingContent => ({ type: AS_IT_IS, value }) as unknown as PhrasingContent;
 
 export interface Shape {
   readonly mergedCells: MergedCells;
