@@ -37,13 +37,15 @@ function kept(content: Content, taken: readonly TakenPicture[]): { content: Cont
 const textsOf = ({ clauses }: Content) => clauses.map(({ id, heading, level, body }) => [id, heading, level, body]);
 
 describe('a version that goes out as Word and comes back untouched', () => {
-  it.each(catalogueNames)('%s is what it was: with open places, and filled in', async (name) => {
-    const { content: known } = catalogueDocument(name);
-    const answers = Object.fromEntries(
-      known.variables.map(({ key, type, options }) => [key, type === 'choice' ? options[0]! : answerOf(type)]),
-    );
-    const filled = { ...answers, 'municipality.name': 'Stadt Kelheim', 'isb.name': 'محمد الأمين' };
-    for (const values of [undefined, filled]) {
+  it.each(catalogueNames.map((name, at) => [name, at % 2 === 0 ? 'with open places' : 'filled in'] as const))(
+    '%s is what it was, %s',
+    async (name, how) => {
+      const { content: known } = catalogueDocument(name);
+      const answers = Object.fromEntries(
+        known.variables.map(({ key, type, options }) => [key, type === 'choice' ? options[0]! : answerOf(type)]),
+      );
+      const filled = { ...answers, 'municipality.name': 'Stadt Kelheim', 'isb.name': 'محمد الأمين' };
+      const values = how === 'filled in' ? filled : undefined;
       // What a filled-in document does not contain, since its condition does not hold, has not been removed.
       const conditional = values && known.clauses.some(({ when }) => when);
       const { document, again } = await backAgain(known, values);
@@ -51,8 +53,8 @@ describe('a version that goes out as Word and comes back untouched', () => {
       if (!conditional) expect(again.content).toEqual(known);
       const changed = again.comparison.clauses.filter(({ change }) => change !== 'same');
       expect(changed.filter(({ change }) => !conditional || change !== 'removed')).toEqual([]);
-    }
-  });
+    },
+  );
 
   it('is what it was with everything that a text may hold', async () => {
     const known = contentSchema.parse({
