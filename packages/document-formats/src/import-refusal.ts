@@ -74,6 +74,22 @@ const sentences = {
     de: 'Die Datei hat zu viele Teile, um gelesen zu werden. Bitte teilen Sie das Dokument.',
     en: 'The file has too many parts to be read. Please split the document.',
   },
+  'archive-unreadable': {
+    de: 'Das ist kein Gesamtarchiv von Allmende: {reason}',
+    en: 'This is no archive of Allmende: {reason}',
+  },
+  'archive-version': {
+    de: 'Dieses Archiv hat das Format {version}; hier wird das Format {known} gelesen.',
+    en: 'This archive has format {version}; format {known} is read here.',
+  },
+  'archive-part-differs': {
+    de: 'Im Archiv ist „{path}“ nicht mehr, was beim Schreiben darin lag. Nehmen Sie das Archiv so, wie es heruntergeladen wurde.',
+    en: 'In the archive “{path}” is no longer what it was when it was written. Take the archive as it was downloaded.',
+  },
+  'archive-part-unlisted': {
+    de: 'Im Archiv liegt „{path}“, das sein Verzeichnis nicht nennt, oder umgekehrt. Nehmen Sie das Archiv so, wie es heruntergeladen wurde.',
+    en: 'The archive holds “{path}” that its manifest does not list, or the other way round. Take the archive as it was downloaded.',
+  },
   'yaml-broken': {
     de: 'Die Datei ist kein gültiges YAML: Zeile {line}. {reason}',
     en: 'The file is not valid YAML: line {line}. {reason}',

@@ -43,6 +43,8 @@ export const auditVerbs = {
   'municipality.saveProfile': { de: 'Stadtprofil gespeichert', en: 'City profile saved' },
   'municipality.setLetterhead': { de: 'Briefkopf hinterlegt', en: 'Letterhead kept' },
   'municipality.removeLetterhead': { de: 'Briefkopf entfernt', en: 'Letterhead removed' },
+  'municipality.exportArchive': { de: 'Gesamtarchiv mitgenommen', en: 'Archive taken along' },
+  'municipality.takeArchive': { de: 'Gesamtarchiv übernommen', en: 'Archive taken over' },
   'municipality.setFourEyes': { de: 'Vier-Augen-Regel eingestellt', en: 'Four-eyes rule set' },
   'delegation.offer': { de: 'Vertretung angeboten', en: 'Delegation offered' },
   'delegation.change': { de: 'Vertretung geändert', en: 'Delegation changed' },

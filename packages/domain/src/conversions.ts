@@ -35,6 +35,9 @@ export const conversionLimits = {
   exportDocument: { times: 1 },
   openLetterhead: { times: 1 },
   readDocument: { times: 1 },
+  exportArchive: { times: 30 },
+  readArchive: { times: 10 },
+  takeArchive: { times: 10 },
 } as const satisfies Record<string, ConversionLimit>;
 export type ConversionKind = keyof typeof conversionLimits;
 export const conversionKinds = Object.keys(conversionLimits) as ConversionKind[];
@@ -61,6 +64,8 @@ const phases = {
   read: { de: 'Das Dokument wird gelesen', en: 'The document is being read' },
   write: { de: 'Das Dokument wird geschrieben', en: 'The document is being written' },
   office: { de: 'LibreOffice wandelt das Dokument um', en: 'LibreOffice converts the document' },
+  pack: { de: 'Das Archiv wird gepackt', en: 'The archive is being packed' },
+  check: { de: 'Das Archiv wird geprüft', en: 'The archive is being checked' },
   keep: { de: 'Die Datei wird abgelegt', en: 'The file is being kept' },
 } as const;
 export type ConversionPhase = keyof typeof phases;

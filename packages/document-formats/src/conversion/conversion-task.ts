@@ -1,10 +1,11 @@
 import type { Params } from '@allmende/domain/texts';
+import type { ArchiveTask } from '../archive/archive-task.ts';
 import type { ExportTask } from './export-task.ts';
 import type { LetterheadTask } from './letterhead-task.ts';
 import type { ReadingTask } from './reading-task.ts';
 
 /** What a conversion process is asked to do: plain data that can be cloned. Files lie in a folder of their own. */
-export type ConversionTask = ExportTask | LetterheadTask | ReadingTask;
+export type ConversionTask = ExportTask | LetterheadTask | ReadingTask | ArchiveTask;
 
 /** What is not in the result as it should be, by a code that whoever asked has the words for. */
 export interface ConversionNote {

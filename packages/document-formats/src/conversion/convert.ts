@@ -15,5 +15,10 @@ export async function convert(task: ConversionTask, place: Workplace): Promise<C
       const { readDocument } = await import('./read-document.ts');
       return readDocument(task, place);
     }
+    case 'readArchive':
+    case 'takeArchive': {
+      const { readArchive } = await import('../archive/read-archive.ts');
+      return readArchive(task, place);
+    }
   }
 }

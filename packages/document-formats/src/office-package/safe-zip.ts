@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type DocumentLimits, documentLimits } from '@allmende/domain/limits';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import { ImportRefusal } from '../import-refusal.ts';
 
 /** Up to here an entry may unpack as well as it likes: a short text of blanks packs better than any bomb. */
@@ -27,6 +27,16 @@ export class SafeZip {
   static async open(bytes: Uint8Array, limits: DocumentLimits = documentLimits): Promise<SafeZip> {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const zip = await fromBufferPromise(buffer, { autoClose: false }).catch((error: unknown) => refuse(error));
+    return SafeZip.#listed(zip, bytes.byteLength, limits);
+  }
+
+  /** The same for a package that lies in a file and may be larger than the memory; to be closed. */
+  static async openFile(path: string, limits: DocumentLimits): Promise<SafeZip> {
+    const zip = await openPromise(path, { autoClose: false }).catch((error: unknown) => refuse(error));
+    return SafeZip.#listed(zip, zip.fileSize, limits);
+  }
+
+  static async #listed(zip: ZipFile, packedBytes: number, limits: DocumentLimits): Promise<SafeZip> {
     if (zip.entryCount > limits.entries) throw tooManyEntries(zip.entryCount, limits);
     const entries = new Map<string, Entry>();
     let claimed = 0;
@@ -41,7 +51,7 @@ export class SafeZip {
       refuse(error);
     }
     // A package that says itself that it is a bomb need not be tried.
-    if (claimed > Math.max(limits.unpackedBytes, bytes.byteLength * limits.ratio))
+    if (claimed > Math.max(limits.unpackedBytes, packedBytes * limits.ratio))
       throw new ImportRefusal('too-much-unpacked');
     return new SafeZip(zip, entries, limits);
   }
@@ -54,33 +64,43 @@ export class SafeZip {
     return this.#entries.has(keyOf(name));
   }
 
+  close(): void {
+    this.#zip.close();
+  }
+
   /** The bytes of an entry; null where there is none. */
   async read(name: string): Promise<Uint8Array | null> {
+    if (!this.has(name)) return null;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of this.pieces(name)) pieces.push(piece);
+    return Buffer.concat(pieces);
+  }
+
+  /** The bytes of an entry piece by piece, for what is not to be held as a whole; none where there is no such entry. */
+  async *pieces(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.#entries.get(keyOf(name));
-    if (!entry) return null;
+    if (!entry) return;
     if (entry.isEncrypted()) throw new ImportRefusal('file-encrypted');
     try {
       const { fileName } = await this.#zip.readLocalFileHeaderPromise(entry);
       if (!fileName.equals(entry.fileNameRaw)) throw new ImportRefusal('entry-names-unsafe');
-      return await this.#unpackedFrom(await this.#zip.openReadStreamPromise(entry), entry);
+      yield* this.#unpackedFrom(await this.#zip.openReadStreamPromise(entry), entry);
     } catch (error) {
-      return refuse(error);
+      refuse(error);
     }
   }
 
-  async #unpackedFrom(stream: Readable, { compressedSize }: Entry): Promise<Uint8Array> {
+  async *#unpackedFrom(stream: Readable, { compressedSize }: Entry): AsyncGenerator<Uint8Array> {
     const { entryBytes, unpackedBytes, ratio } = this.#limits;
     const most = Math.min(entryBytes, Math.max(FREE_BYTES, compressedSize * ratio));
-    const pieces: Buffer[] = [];
     let size = 0;
     for await (const piece of stream as AsyncIterable<Buffer>) {
       size += piece.length;
       this.#unpacked += piece.length;
       // Leaving the loop ends the stream: what comes after is never unpacked.
       if (size > most || this.#unpacked > unpackedBytes) throw new ImportRefusal('too-much-unpacked');
-      pieces.push(piece);
+      yield piece;
     }
-    return Buffer.concat(pieces, size);
   }
 }
 

@@ -1,0 +1,89 @@
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { documentLimits } from '@allmende/domain/limits';
+import fc from 'fast-check';
+import { SafeZip } from '../office-package/safe-zip.ts';
+import { type ZipEntry, zipped } from './zip-writer.ts';
+
+const modifiedAt = new Date('2026-11-26T08:00:00Z');
+const entriesOf = async function* (parts: readonly (readonly [string, Uint8Array])[]): AsyncGenerator<ZipEntry> {
+  for (const [name, bytes] of parts) yield { name, bytes: [bytes], modifiedAt };
+};
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'allmende-zip-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a package that is written piece by piece', () => {
+  it('gives back what went in, from memory and from a file', async () => {
+    const name = fc.stringMatching(/^[a-zäöü]{1,12}(\/[a-z0-9-]{1,12}){0,2}\.[a-z]{2,4}$/);
+    const parts = fc.uniqueArray(fc.tuple(name, fc.uint8Array({ maxLength: 4_000 })), {
+      selector: ([one]) => one.toLowerCase(),
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(parts, async (all) => {
+        const bytes = await buffer(zipped(entriesOf(all)));
+        const path = join(folder, 'archive.zip');
+        await writeFile(path, bytes);
+        for (const zip of [await SafeZip.open(bytes), await SafeZip.openFile(path, documentLimits)]) {
+          expect(zip.names.toSorted()).toEqual(all.map(([one]) => one).toSorted());
+          for (const [one, written] of all) expect(await zip.read(one)).toEqual(Buffer.from(written));
+          zip.close();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('fails with what its source fails with', async () => {
+    const broken = async function* () {
+      yield Buffer.from('half');
+      await Promise.resolve();
+      throw new Error('the store is gone');
+    };
+    const entries = async function* (): AsyncGenerator<ZipEntry> {
+      yield { name: 'a.txt', bytes: broken(), modifiedAt };
+    };
+    await expect(buffer(zipped(entries()))).rejects.toThrow('the store is gone');
+  });
+
+  it('is found in a file that is larger than its oldest form could tell', async () => {
+    const path = join(folder, 'fern.zip');
+    const far = 5 * 1024 ** 3;
+    // Five gigabytes of nothing, which take no room on the disk.
+    const file = await open(path, 'w');
+    await file.truncate(far);
+    const bytes = await buffer(zipped(entriesOf([['a.txt', Buffer.from('weit hinten')]]), far));
+    await file.write(bytes, 0, bytes.length, far);
+    await file.close();
+    const zip = await SafeZip.openFile(path, documentLimits);
+    expect(String(await zip.read('a.txt'))).toBe('weit hinten');
+    zip.close();
+    await rm(path);
+  });
+
+  it('takes no more memory for a large file than for a small one', async () => {
+    const piece = Buffer.alloc(1 << 20, 'Beispiel ');
+    const large = async function* () {
+      for (let at = 0; at < 300; at += 1) yield piece;
+    };
+    const entries = async function* (): AsyncGenerator<ZipEntry> {
+      yield { name: 'gross.bin', bytes: large(), modifiedAt };
+    };
+    const before = process.memoryUsage().rss;
+    let most = 0;
+    const file = await open(join(folder, 'gross.zip'), 'w');
+    for await (const written of zipped(entries())) {
+      await file.write(written);
+      most = Math.max(most, process.memoryUsage().rss - before);
+    }
+    await file.close();
+    expect(most).toBeLessThan(120 * 1024 * 1024);
+  });
+});
