@@ -14,7 +14,7 @@ export const apiFloors = [
   ['consents', 'hand-overs', 'proposals', 'ratings', 'readings'],
   ['merges', 'moderation'],
   ['admissions', 'audit', 'search', 'notifications', 'feeds'],
-  ['privacy'],
+  ['archives', 'privacy'],
 ];
 
 /** Rooms of the web below its features, the lowest first, each allowed to look at those before it. */

@@ -16,6 +16,7 @@ import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AdmissionsModule } from './features/admissions/admissions.module.ts';
 import { AdoptionsModule } from './features/adoptions/adoptions.module.ts';
 import { ConsentsModule } from './features/consents/consents.module.ts';
+import { ArchivesModule } from './features/archives/archives.module.ts';
 import { AuditModule } from './features/audit/audit.module.ts';
 import { DelegationsModule } from './features/delegations/delegations.module.ts';
 import { DiscussionsModule } from './features/discussions/discussions.module.ts';
@@ -60,6 +61,7 @@ export const rooms = [
   AdmissionsModule,
   AuditModule,
   SearchModule,
+  ArchivesModule,
   PrivacyModule,
 ];
 

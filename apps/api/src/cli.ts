@@ -6,6 +6,7 @@ import { CommandRefused } from './commands/command-refused.ts';
 import { createMemberCommand } from './commands/create-member.ts';
 import { createOperatorCommand } from './commands/create-operator.ts';
 import { demoAccountsCommand } from './commands/demo-accounts.ts';
+import { exportMunicipalityCommand } from './commands/export-municipality.ts';
 import { importDomainsCommand } from './commands/import-domains.ts';
 import { importMunicipalitiesCommand } from './commands/import-municipalities.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -33,6 +34,7 @@ const commands = [
   importDomainsCommand,
   rebuildIndexCommand,
   demoAccountsCommand,
+  exportMunicipalityCommand,
   verifyAuditCommand,
 ];
 

@@ -1,6 +1,7 @@
 import { done } from '../city.ts';
 import { kinds, owners, ownersAdministrators, ownersEditors, ownersReleasers, type Kind, type Town } from './people.ts';
 import { atTheCatalogue } from './catalogue.ts';
+import { atArchives } from './archives.ts';
 import { atConversions } from './conversions.ts';
 import { atDelegations } from './delegations.ts';
 import { atGroups } from './groups.ts';
@@ -196,6 +197,7 @@ const atTheQueue: Row[] = [
 export const rows: readonly Row[] = [
   ...atGroups,
   ...atDelegations,
+  ...atArchives,
   ...atConversions,
   ...atMembers,
   ...atAdmissions,

@@ -18,6 +18,7 @@ import {
   type Asked,
   ConversionKinds,
   type KindOfConversion,
+  type LeftBehind,
   type Prepared,
 } from '../../foundation/conversions/conversion-kinds.ts';
 import type { KeptProblem } from '../../foundation/conversions/conversion-row.ts';
@@ -71,7 +72,12 @@ export class DocumentReader implements KindOfConversion<ReadingJob> {
   }
 
   /** What was read takes the place of what was read before; what was decided holds as far as it is still there. */
-  async finish({ id, task }: Asked<ReadingJob>, _converted: Converted, work: Work, folder: string): Promise<void> {
+  async finish(
+    { id, task }: Asked<ReadingJob>,
+    _converted: Converted,
+    work: Work,
+    { folder }: LeftBehind,
+  ): Promise<void> {
     const entry = await this.held(work, id, task);
     work.unrecorded('reading a document changes nothing');
     if (!entry) return;

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ConversionKind } from '@allmende/domain/conversions';
 import type { Params } from '@allmende/domain/texts';
-import type { ConversionTask, Converted } from '@allmende/document-formats/conversion/conversion-task';
+import type {
+  ConversionNote,
+  ConversionTask,
+  Converted,
+  Progress,
+} from '@allmende/document-formats/conversion/conversion-task';
 import type { Work } from '../database/database.ts';
 import type { Language } from '../graphql/refusal.ts';
 import type { RequestContext } from '../identity/request-context.ts';
@@ -23,19 +28,40 @@ export interface Prepared {
   readonly fileName: string | null;
 }
 
-/** One kind of conversion, entered by the room that knows what it is about. */
-export interface KindOfConversion<Task = object> {
+/** A file that this program makes itself, piece by piece: of its own data, of which nothing is believed. */
+export interface Made {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** What was made ready; thrown away in any case, unless it was kept. */
+export interface Ready {
+  discard(): Promise<void>;
+}
+
+/** What is there while a conversion is being kept, and gone afterwards. */
+export interface LeftBehind {
+  /** Where the process has left its files; empty where there was none. */
+  readonly folder: string;
+  readonly ready: Ready | null;
+}
+
+/** What every kind of conversion says, wherever its work is done. */
+interface AnyKind<Task> {
   readonly kind: ConversionKind;
-  /**
-   * Reads all that is needed, with what is open to whoever asked at this moment.
-   * @throws Refusal where it is not there for them any more
-   */
-  prepare(asked: Asked<Task>): Promise<Prepared>;
+  /** What takes long and changes nothing yet, such as looking at files: done before the change, from the folder of the task. */
+  ready?(asked: Asked<Task>, converted: Converted, folder: string): Promise<Ready>;
   /**
    * What else changes when it is done, in the same transaction; it says so to the audit trail, or why not.
-   * @param folder where the process has left its files; gone afterwards
+   * @returns more that is not as it should be
    */
-  finish(asked: Asked<Task>, converted: Converted, work: Work, folder: string): Promise<void>;
+  finish(
+    asked: Asked<Task>,
+    converted: Converted,
+    work: Work,
+    left: LeftBehind,
+  ): Promise<void | readonly ConversionNote[]>;
   /** What else changes when it has failed, in the same transaction. */
   fail?(asked: Omit<Asked<Task>, 'context'>, problem: KeptProblem, work: Work): Promise<void>;
   /** What is cleared away once it has failed. */
@@ -46,17 +72,34 @@ export interface KindOfConversion<Task = object> {
   sentence(code: string, params: Params, language: Language): string;
 }
 
+/** One kind of conversion, entered by the room that knows what it is about. */
+export interface KindOfConversion<Task = object> extends AnyKind<Task> {
+  /**
+   * Reads all that is needed, with what is open to whoever asked at this moment.
+   * @throws Refusal where it is not there for them any more
+   */
+  prepare(asked: Asked<Task>): Promise<Prepared>;
+}
+
+/** A kind that needs no process of its own. */
+export interface KindMadeHere<Task = object> extends AnyKind<Task> {
+  /** @throws Refusal where it is not there for whoever asked any more */
+  make(asked: Asked<Task>, onProgress: (progress: Progress) => void): Promise<Made>;
+}
+
+export type SomeKind<Task = object> = KindOfConversion<Task> | KindMadeHere<Task>;
+
 /** Which kinds there are: each room enters its own when it starts. */
 @Injectable()
 export class ConversionKinds {
-  private readonly kinds = new Map<ConversionKind, KindOfConversion>();
+  private readonly kinds = new Map<ConversionKind, SomeKind>();
 
-  enter<Task extends object>(kind: KindOfConversion<Task>): void {
-    this.kinds.set(kind.kind, kind as KindOfConversion);
+  enter<Task extends object>(kind: SomeKind<Task>): void {
+    this.kinds.set(kind.kind, kind as SomeKind);
   }
 
   /** Null for one that an older or newer release of this program knew. */
-  of(kind: string): KindOfConversion | null {
+  of(kind: string): SomeKind | null {
     return this.kinds.get(kind as ConversionKind) ?? null;
   }
 }

@@ -29,6 +29,9 @@ registerEnumType(ConversionKindEnum, {
     EXPORT_DOCUMENT: { description: 'A version is written as a document.' },
     OPEN_LETTERHEAD: { description: 'A letterhead is opened, and a sample page written in it.' },
     READ_DOCUMENT: { description: 'A document is read for its report.' },
+    EXPORT_ARCHIVE: { description: 'All that a municipality owns is packed.' },
+    READ_ARCHIVE: { description: 'An archive is looked through.' },
+    TAKE_ARCHIVE: { description: 'What is in an archive is taken over.' },
   },
 });
 

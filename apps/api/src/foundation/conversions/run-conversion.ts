@@ -13,7 +13,14 @@ import { wantFile } from '../files/want-file.ts';
 import { notFound, Refusal } from '../graphql/refusal.ts';
 import { ContextFactory } from '../identity/context-factory.ts';
 import { Log } from '../log/log.ts';
-import { type Asked, ConversionKinds, type KindOfConversion, type Prepared } from './conversion-kinds.ts';
+import {
+  type Asked,
+  ConversionKinds,
+  type KindMadeHere,
+  type Prepared,
+  type Ready,
+  type SomeKind,
+} from './conversion-kinds.ts';
 import { ConversionFailed } from './conversion-process.ts';
 import { ConversionQueue, holdMine } from './conversion-queue.ts';
 import type { ConversionRow, KeptProblem } from './conversion-row.ts';
@@ -47,11 +54,20 @@ export class RunConversion {
     const onStop = () => unwanted.abort();
     stopping.addEventListener('abort', onStop);
     let progress: Progress = { phase: 'start', done: 0, total: 0 };
+    // While the change is made its row is held: one sign waits for that, and not one more each second.
+    let isWaiting = false;
     const pulse = setInterval(() => {
-      this.queue.alive(row, progress).then(
-        (isMine) => isMine || unwanted.abort(),
-        (error: unknown) => this.log.pino.warn({ err: error, conversion: row.id }, 'a sign of life was not written'),
-      );
+      if (isWaiting) return;
+      isWaiting = true;
+      this.queue
+        .alive(row, progress)
+        .then(
+          (isMine) => isMine || unwanted.abort(),
+          (error: unknown) => this.log.pino.warn({ err: error, conversion: row.id }, 'a sign of life was not written'),
+        )
+        .finally(() => {
+          isWaiting = false;
+        });
     }, SIGN_EVERY);
     try {
       const kind = this.kinds.of(row.kind);
@@ -79,17 +95,20 @@ export class RunConversion {
     await kind?.afterFailing?.(row, problem);
   }
 
-  private async attempt({ row, kind, warm, onProgress, signal }: Attempt): Promise<void> {
+  private async attempt({ row, kind, warm, onProgress, signal }: Attempt & { warm: WarmProcess }): Promise<void> {
     const asked = await this.asked(row);
-    const prepared = await kind.prepare(asked);
     const seconds = secondsFor(row.kind, this.configuration.settings.ALLMENDE_CONVERT_TIME);
+    if ('make' in kind) return this.make({ row, kind, onProgress, signal }, asked, seconds);
+    const prepared = await kind.prepare(asked);
     await warm.use(async (process) => {
       const folder = await process.newFolder();
       try {
         await this.lay(prepared, folder);
         const converted = await process.run({ task: prepared.task, folder, seconds, onProgress, signal });
         onProgress({ phase: 'keep', done: 0, total: 0 });
-        await this.keep(row, kind, prepared, converted, folder);
+        const { file } = converted;
+        const received = file && (await this.store.receive(createReadStream(join(folder, file.name))));
+        await this.keep({ row, kind, converted, received, folder, fileName: prepared.fileName ?? file?.name ?? '' });
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -112,34 +131,50 @@ export class RunConversion {
       );
   }
 
-  /** The file is in the store before the row tells of it; all that changes with it changes at once, or nothing. */
-  private async keep(
-    row: ConversionRow,
-    kind: KindOfConversion,
-    { fileName }: Prepared,
-    converted: Converted,
-    folder: string,
+  /** What is made of our own data goes to the store as it is made: no more of it is in memory than a piece. */
+  private async make(
+    { row, kind, onProgress, signal }: Attempt & { kind: KindMadeHere },
+    asked: Asked,
+    seconds: number,
   ): Promise<void> {
+    const late = AbortSignal.timeout(seconds * 1_000);
+    const { fileName, mediaType, bytes } = await kind.make(asked, onProgress);
+    const wanted = async function* () {
+      for await (const piece of bytes) {
+        if (late.aborted) throw new ConversionFailed('TIMED_OUT', { seconds });
+        signal.throwIfAborted();
+        yield piece;
+      }
+    };
+    const received = await this.store.receive(wanted());
+    const converted: Converted = { file: { name: fileName, mediaType }, result: null, notes: [] };
+    await this.keep({ row, kind, converted, received, fileName, folder: '' });
+  }
+
+  /** The file is in the store before the row tells of it; all that changes with it changes at once, or nothing. */
+  private async keep({ row, kind, converted, received, folder, fileName }: Kept): Promise<void> {
     const { file, result, notes } = converted;
-    const received = file && (await this.store.receive(createReadStream(join(folder, file.name))));
+    let ready: Ready | null = null;
     try {
       if (received) await this.database.read(wantFile, [received.sha256, received.size]);
       // Rights may have gone while it was being made.
       const asked = await this.asked(row);
       if (!(await kind.isOpen(asked))) throw notFound();
+      ready = (await kind.ready?.(asked, converted, folder)) ?? null;
       await this.database.change(async (work) => {
         const [held] = await work.run(holdMine, [row.id, row.attempts]);
         if (!held) return work.unrecorded('it was cancelled, or is done by another worker');
-        await kind.finish(asked, converted, work, folder);
+        const more = (await kind.finish(asked, converted, work, { folder, ready })) ?? [];
         if (received) await this.keepFile(received, work.run);
-        const kept = received && file ? [received.sha256, fileName ?? file.name, file.mediaType, received.size] : [];
+        const kept = received && file ? [received.sha256, fileName, file.mediaType, received.size] : [];
         await work.run(keepDone, [
-          ...[row.id, JSON.stringify(notes), result === null ? null : JSON.stringify(result)],
+          ...[row.id, JSON.stringify([...notes, ...more]), result === null ? null : JSON.stringify(result)],
           ...(kept.length > 0 ? kept : [null, null, null, null]),
         ]);
       });
     } finally {
       await received?.discard();
+      await ready?.discard();
     }
   }
 
@@ -163,9 +198,16 @@ export class RunConversion {
 
 interface Attempt {
   readonly row: ConversionRow;
-  readonly kind: KindOfConversion;
-  readonly warm: WarmProcess;
+  readonly kind: SomeKind;
   readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
+}
+interface Kept {
+  readonly row: ConversionRow;
+  readonly kind: SomeKind;
+  readonly converted: Converted;
+  readonly received: ReceivedFile | null;
+  readonly folder: string;
+  readonly fileName: string;
 }
 type RunStatement = import('../database/database.ts').Work['run'];

@@ -25,6 +25,7 @@ import { HandOvers1764000031100 } from './migrations/1764000031100-hand-overs.ts
 import { Conversions1764000032000 } from './migrations/1764000032000-conversions.ts';
 import { DocumentsGoingOut1764000032100 } from './migrations/1764000032100-documents-going-out.ts';
 import { DocumentReadings1764000032200 } from './migrations/1764000032200-document-readings.ts';
+import { Archives1764000032300 } from './migrations/1764000032300-archives.ts';
 
 /** Reviewed migrations, oldest first. The application never synchronises a schema. */
 export const migrations = [
@@ -54,6 +55,7 @@ export const migrations = [
   Conversions1764000032000,
   DocumentsGoingOut1764000032100,
   DocumentReadings1764000032200,
+  Archives1764000032300,
 ];
 
 export function dataSourceOptions(url: string, poolSize: number, entities: DataSourceOptions['entities'] = []) {

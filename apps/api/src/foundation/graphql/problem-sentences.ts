@@ -1,5 +1,6 @@
 import { accountSentences } from './account-sentences.ts';
 import { actingSentences } from './acting-sentences.ts';
+import { archiveSentences } from './archive-sentences.ts';
 import { audienceSentences } from './audience-sentences.ts';
 import { conversionSentences } from './conversion-sentences.ts';
 import { onboardingSentences } from './onboarding-sentences.ts';
@@ -10,6 +11,7 @@ import { signInSentences } from './sign-in-sentences.ts';
 export const problemSentences = {
   ...accountSentences,
   ...actingSentences,
+  ...archiveSentences,
   ...conversionSentences,
   ...onboardingSentences,
   ...readingSentences,
