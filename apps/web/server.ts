@@ -14,7 +14,7 @@ process.env['NODE_ENV'] ??= 'production';
 /** Largest body a form may have; files pass through to the api, which has limits of its own. */
 const MAX_FORM_BYTES = 4 * 1024 * 1024;
 const fileAddress =
-  /^\/(files|einlesen(\/hochladen)?|(entwurf|eigene-fassung)\/[^/?]+\/(dateien|hochladen)|stadtprofil\/[^/?]+\/briefkopf)(\?|$)/;
+  /^\/(files|einlesen(\/hochladen)?|(entwurf|eigene-fassung)\/[^/?]+\/(dateien|hochladen)|stadtprofil\/[^/?]+\/briefkopf|kommunen\/[^/?]+\/archiv)(\?|$)/;
 const bringsFiles = ({ url, headers }: FastifyRequest): boolean =>
   fileAddress.test(url) && (headers['content-type']?.startsWith('multipart/form-data') ?? false);
 

@@ -37,6 +37,8 @@ export default [
   route('kommunen/:ags/protokoll.csv', 'pages/municipality-trail-file.ts', { id: 'municipality-trail-csv' }),
   route('kommunen/:ags/protokoll.jsonl', 'pages/municipality-trail-file.ts', { id: 'municipality-trail-jsonl' }),
 
+  route('kommunen/:ags/archiv', 'pages/archive.tsx'),
+  route('kommunen/:ags/archiv/:id', 'pages/archive-step.tsx'),
   route('kommunen/:ags/vertretung', 'pages/municipality-delegations.tsx'),
   route('uebergaben/:id', 'pages/hand-over.tsx'),
   route('vertretungen', 'pages/clients.tsx'),

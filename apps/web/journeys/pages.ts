@@ -84,6 +84,7 @@ export const memberPages: readonly PageOfTheProduct[] = [
   { address: '/vertretungen', as: 'anna' },
   { address: '/v/vereinbarung-gemeinsame-isb/uebergeben', as: 'katrin' },
   { address: '/v/vereinbarung-gemeinsame-isb/uebergeben?an=14625', as: 'katrin' },
+  { address: `${KELHEIM}/archiv`, as: 'petra' },
   { address: `${KELHEIM}/protokoll`, as: 'petra' },
   { address: `${KELHEIM}/protokoll?von=2026-01-01&was=solution.release`, as: 'petra' },
   { address: '/betrieb/protokoll', as: 'olga' },

@@ -18,6 +18,7 @@ const MunicipalityPage = graphql(`
     municipality(ags: $ags) {
       id
       viewerMayReadTrail
+      viewerMayArchive
       viewerMayManageMembers
       participates
       ...MunicipalityHead
@@ -84,6 +85,11 @@ export default function MunicipalityRoute({ loaderData: { municipality } }: Rout
               {municipality.viewerMayReadTrail ? (
                 <ButtonLink href={`/kommunen/${municipality.ags}/protokoll`} look="secondary" small>
                   {t('toTrail')}
+                </ButtonLink>
+              ) : null}
+              {municipality.viewerMayArchive ? (
+                <ButtonLink href={`/kommunen/${municipality.ags}/archiv`} look="secondary" small>
+                  {t('toArchive')}
                 </ButtonLink>
               ) : null}
             </>

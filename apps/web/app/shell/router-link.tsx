@@ -1,7 +1,7 @@
 import type { LinkProps } from '@allmende/ui/link';
 import { Link } from 'react-router';
 
-const document = /^\/(files|graphql)\b|\.(md|json|xml|txt)$/;
+const document = /^\/(files|conversions|graphql)\b|\.(md|json|xml|txt)$/;
 
 /** Links inside the platform change the page without loading it anew, where a page carries scripts at all. */
 export function RouterLink({ href, ...rest }: LinkProps) {
