@@ -1,7 +1,10 @@
 import type { ArchivedProfile, ArchivedSolution } from '@allmende/domain/archive';
 import { statement } from '../../foundation/database/database.ts';
 
-/** As the schema of the archive has them, written by PostgreSQL; ids are outer ones. */
+/**
+ * As the schema of the archive has them, written by PostgreSQL; ids are outer ones. Read past the second wall: it is the
+ * municipality's own, asked for by its administrators. What is others' stands behind the doors that are handed over.
+ */
 type Row<Data> = { readonly data: Data };
 
 const city = (alias: string) => `json_build_object('ags', ${alias}.ags, 'name', ${alias}.name)`;
