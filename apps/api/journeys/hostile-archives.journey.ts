@@ -30,6 +30,11 @@ beforeAll(async () => {
   [giver, town, stranger] = (await newCities(world, 3, 'administrator')) as [City, City, City];
   const { id } = await publish(world, giver, 'Merkblatt Pforte', 'GREEN');
   await againWith(giver, id, [['Lageplan.txt', Buffer.from('Lageplan der Pforte.\n')]]);
+  await world.rows(`UPDATE solution SET "values" = '{"empfang.telefon":"09441 1"}' WHERE id = $1`, [id.slice(4)]);
+  await world.rows(
+    `INSERT INTO city_profile (municipality_id, "values") VALUES ($1, '{"isb.name":"Ihr ISB"}') ON CONFLICT DO NOTHING`,
+    [giver.id.slice(4)],
+  );
   parts = await partsOf((await fetchArchive(giver.client, giver.id)).bytes);
 }, 240_000);
 afterAll(() => world?.close());
@@ -135,6 +140,14 @@ describe('an archive of somebody else', () => {
     expect(solutions.map(({ standing, solution }) => [standing, solution])).toEqual([['NEW', null]]);
     const done = await taken(town.client, seen.id);
     expect([done.state, done.problem]).toEqual(['DONE', null]);
+    // What its giver has filled in stays with its giver.
+    expect(done.notes.map(({ code }) => code)).toEqual(['values-left']);
+    expect(
+      await world.rows(
+        `SELECT s."values", p."values" AS profile FROM solution s LEFT JOIN city_profile p USING (municipality_id) WHERE s.municipality_id = $1`,
+        [town.id.slice(4)],
+      ),
+    ).toEqual([{ values: {}, profile: null }]);
     const [own] = (await world.rows(
       `SELECT m.ags, s.id, s.slug, s.tlp, s.published_version_id AS published FROM solution s JOIN municipality m ON m.id = s.municipality_id
        WHERE s.municipality_id = $1`,
@@ -191,6 +204,7 @@ describe('an archive of somebody else', () => {
       'solution-classified',
       'solution-unreadable',
       'type-unknown',
+      'values-left',
     ]);
     const files = await world.rows<{ name: string }>(
       `SELECT f->>'name' AS name FROM version v JOIN solution s ON s.id = v.solution_id CROSS JOIN jsonb_array_elements(v.content->'files') f
@@ -213,7 +227,7 @@ describe('an archive of somebody else', () => {
       });
     });
     const done = await taken(other.client, (await lookedThrough(other.client, other.id, bytes)).id);
-    expect(done.notes.map(({ code }) => code)).toEqual(['recipients-missing', 'groups-left']);
+    expect(done.notes.map(({ code }) => code)).toEqual(['recipients-missing', 'groups-left', 'values-left']);
     expect(
       await world.rows(`SELECT tlp, recipients, recipient_groups AS groups FROM solution WHERE municipality_id = $1`, [
         other.id.replace('mun_', ''),

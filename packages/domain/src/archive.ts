@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tlpLabels, type Tlp } from './audience.ts';
-import { contentSchema, fileReferenceSchema, type Content } from './content.ts';
+import { contentSchema, fileReferenceSchema, type Content, variableKeyPattern } from './content.ts';
 import { labelOfFile } from './files.ts';
 import { publicationStates, releaseStates } from './lifecycle.ts';
 import { may, municipalityThing, type Actor } from './rights.ts';
@@ -28,7 +28,10 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const foreignId = z.string().regex(/^[a-z]{3}_[0-9a-f-]{36}$/);
 const ags = z.string().regex(/^[0-9]{5}([0-9]{3})?$/);
 const words = (max: number) => z.string().max(max);
-const answers = z.record(z.string().max(80), words(2_000));
+const MAX_ANSWERS = 1_000;
+const answers = z
+  .record(z.string().max(80).regex(variableKeyPattern), words(2_000))
+  .refine((held) => Object.keys(held).length <= MAX_ANSWERS);
 
 const cityShown = z.object({ ags, name: words(200) });
 /** A solution of somebody else, as far as the municipality sees it: without title and owner where it does not any more. */
@@ -220,6 +223,10 @@ export const archiveNotes = {
   'profile-differs': {
     de: '{count} Angaben des Stadtprofils sind hier anders ausgefüllt und bleiben, wie sie sind.',
     en: '{count} entries of the city profile are filled in differently here and stay as they are.',
+  },
+  'values-left': {
+    de: 'Stadtprofil und eigene Angaben gehören {name} und werden nicht übernommen.',
+    en: 'City profile and own answers belong to {name} and are not taken over.',
   },
   'others-left': {
     de: 'Nachnutzungen, Bewertungen, Beiträge und Vorschläge ({count}) sind Aussagen zu Lösungen der anderen Plattform. Sie bleiben im Archiv lesbar und werden nicht übernommen.',

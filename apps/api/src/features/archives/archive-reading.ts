@@ -22,6 +22,7 @@ import {
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
 import { notFound, type Language } from '../../foundation/graphql/refusal.ts';
 import { type ArchiveFiles, type ArchiveNote, type FitArchiveFile, InspectArchiveFiles } from './archive-files.ts';
+import { municipalityOfArchive } from './archived-rows.ts';
 import { knownSolutions } from './known-solutions.ts';
 import { takeProfile } from './take-profile.ts';
 import { TakeSolution } from './take-solution.ts';
@@ -119,17 +120,21 @@ export class TakeArchive extends ArchiveConversion implements KindOfConversion<A
     { ready }: LeftBehind,
   ): Promise<readonly ArchiveNote[]> {
     const { folder, files, notes } = ready as ReadyToTake;
-    const { solutions } = result as ArchiveInventory;
+    const { solutions, municipality } = result as ArchiveInventory;
     // Two who take over at once come one after the other: what the first has taken, the second knows.
     await work.run(takeTurn, [municipalityId]);
     const known = await knownSolutions(work.run, municipalityId, solutions);
+    const [own] = await work.run(municipalityOfArchive, [municipalityId]);
+    // What a city fills in belongs to the city; its texts may be taken by another, its values never.
+    const isOwn = own?.ags === municipality.ags;
     let taken = 0;
     for (const [at, { sourceId }] of solutions.entries()) {
       if (known.has(sourceId)) continue;
-      const id = await this.taking.one(await laid(folder, at), { work, actor, municipalityId, files, notes });
+      const id = await this.taking.one(await laid(folder, at), { work, actor, municipalityId, files, notes, isOwn });
       if (id !== null) taken += 1;
     }
-    notes.push(...(await takeProfile(work, municipalityId, folder)));
+    if (isOwn) notes.push(...(await takeProfile(work, municipalityId, folder)));
+    else notes.push({ code: 'values-left', params: { name: municipality.name } });
     await work.record({
       verb: 'municipality.takeArchive',
       by: actor,

@@ -18,10 +18,11 @@ const byId = statement<{ sourceId: string; solutionId: string; standing: 'taken'
    WHERE t.municipality_id = $1 AND t.source_id = ANY($2::text[])
    UNION ALL SELECT 'sol_' || id, id, 'own' FROM solution WHERE municipality_id = $1 AND id = ANY($3::uuid[])`,
 );
+/** The same content has the same title. */
 const byTitle = statement<{ solutionId: string; content: unknown }>(
   'known-by-title',
   `SELECT v.solution_id AS "solutionId", v.content FROM version v JOIN solution s ON s.id = v.solution_id
-   WHERE s.municipality_id = $1 AND v.content->'metadata'->>'title' = $2`,
+   WHERE s.municipality_id = $1 AND v.content->'metadata'->>'title' = ANY($2::text[])`,
 );
 
 interface Told {
@@ -44,10 +45,12 @@ export async function knownSolutions(
   const known = new Map<string, Known>();
   for (const { sourceId, solutionId, standing } of await read(byId, [municipalityId, sources, ids]))
     known.set(sourceId, { standing, solutionId });
-  for (const { sourceId, title, contentHash: hash } of solutions) {
-    if (known.has(sourceId)) continue;
-    const same = (await read(byTitle, [municipalityId, title])).find(({ content }) => contentHash(content) === hash);
-    if (same) known.set(sourceId, { standing: 'sameContent', solutionId: same.solutionId });
+  const others = solutions.filter(({ sourceId }) => !known.has(sourceId));
+  const rows = others.length > 0 ? await read(byTitle, [municipalityId, others.map(({ title }) => title)]) : [];
+  const same = new Map(rows.map(({ content, solutionId }) => [contentHash(content), solutionId]));
+  for (const { sourceId, contentHash: hash } of others) {
+    const solutionId = same.get(hash);
+    if (solutionId !== undefined) known.set(sourceId, { standing: 'sameContent', solutionId });
   }
   return known;
 }

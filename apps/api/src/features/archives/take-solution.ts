@@ -12,6 +12,7 @@ import { wantFile } from '../../foundation/files/want-file.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import { CreateSolution } from '../solutions/create-solution.ts';
 import { doorsFor } from '../solutions/find-solution.ts';
+import { contentIn } from '../solutions/write-version.ts';
 import { type ArchiveFiles, type ArchiveNote, callOf, type FitArchiveFile } from './archive-files.ts';
 
 const citiesByAgs = statement<{ id: string; ags: string }>(
@@ -46,6 +47,8 @@ export interface Taking {
   readonly municipalityId: string;
   readonly files: ArchiveFiles;
   readonly notes: ArchiveNote[];
+  /** Whether it is the archive of this very municipality. */
+  readonly isOwn: boolean;
 }
 
 /** Makes a solution of an archive one of the municipality: a working copy that nobody else sees. */
@@ -65,13 +68,17 @@ export class TakeSolution {
     const origin = solution.origin && (await originOf(solution.origin, taking));
     if (solution.origin && !origin) notes.push({ code: 'origin-elsewhere', params: { title } });
     const fit = content.files.flatMap((file) => taking.files.get(callOf(file)) ?? []);
-    const kept: Content = {
-      ...content,
-      files: fit.map(({ reference }) => reference),
-      links: origin || !solution.origin ? content.links : withSource(content.links, solution.origin),
-    };
+    const kept = this.fitting(
+      {
+        ...content,
+        files: fit.map(({ reference }) => reference),
+        links: origin || !solution.origin ? content.links : withSource(content.links, solution.origin),
+      },
+      notes,
+    );
+    if (!kept) return null;
     const id = await this.create.within(work, actor, {
-      ...{ municipalityId, content: kept, values: solution.values },
+      ...{ municipalityId, content: kept, values: taking.isOwn ? solution.values : {} },
       tlp: stricter(solution.tlp, origin?.tlp ?? 'CLEAR'),
       // An own version names nobody: its origin's owner has not agreed to that here.
       recipientIds: origin ? [] : await recipientsOf(solution, title, taking),
@@ -88,6 +95,20 @@ export class TakeSolution {
       facts: { tlp: solution.tlp },
     });
     return id;
+  }
+
+  /** The same limits as for what is typed here. */
+  private fitting(content: Content, notes: ArchiveNote[]): Content | null {
+    try {
+      return contentIn(content);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      notes.push({
+        code: 'solution-unreadable',
+        params: { path: content.metadata.title, detail: error.path.join('.') },
+      });
+      return null;
+    }
   }
 }
 
