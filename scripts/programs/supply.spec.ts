@@ -11,6 +11,9 @@ describe('the licences of what runs in Allmende', () => {
     (component) => expect(unacceptable([component])).toEqual([]),
   );
 
+  it('are believed where a person has read them, for that very version', () =>
+    expect(unacceptable([{ name: 'dejavu-fonts-ttf', version: '2.37.3' }])).toEqual([]));
+
   it.each([
     [under('SSPL-1.0'), 'planted@1.0.0: SSPL-1.0'],
     [under('UNLICENSED'), 'planted@1.0.0: UNLICENSED'],
@@ -20,6 +23,7 @@ describe('the licences of what runs in Allmende', () => {
     [by('SSPL-1.0 OR BUSL-1.1'), 'planted@1.0.0: SSPL-1.0 OR BUSL-1.1'],
     [{ name: 'planted', version: '1.0.0' }, 'planted@1.0.0: none'],
     [{ name: 'planted', licenses: [] }, 'planted@?: none'],
+    [{ name: 'dejavu-fonts-ttf', version: '3.0.0' }, 'dejavu-fonts-ttf@3.0.0: none'],
     [{ name: 'planted', version: '2', licenses: [{ license: { name: 'See LICENSE' } }] }, 'planted@2: See LICENSE'],
   ])('do not: %j', (component, told) => {
     expect(unacceptable([under('MIT'), component, under('ISC')])).toEqual([told]);
