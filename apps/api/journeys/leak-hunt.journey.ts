@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { isRequiredArgument } from 'graphql';
+import { fetchArchive, partsOf } from './archiving.ts';
 import { againWith, sha256 } from './attaching.ts';
 import { done, everything, newcomer, newCities, publish, publishNext, type City, type Published } from './city.ts';
 import type { Client } from './client.ts';
@@ -217,8 +218,10 @@ describe('what is GREEN or AMBER', () => {
     },
   );
 
-  // What is about oneself names nothing of others, and answers with chance: secrets, challenges.
-  const aboutOthers = mutations.filter(({ name }) => !(name in aboutOneself) && name !== 'createSolution');
+  // What is about oneself names nothing of others, and answers with chance: secrets, challenges. Two make something of
+  // one's own city anew each time.
+  const making = ['createSolution', 'exportArchive'];
+  const aboutOthers = mutations.filter(({ name }) => !(name in aboutOneself) && !making.includes(name));
   test.each(aboutOthers.map(({ name }) => name))('is not told of by the refusals of %s, nor changed', async (name) => {
     const field = mutations.find((one) => one.name === name)!;
     const state = await everything(world);
@@ -260,6 +263,14 @@ describe('what is GREEN or AMBER', () => {
       // What a colleague under GREEN took along is an act of the city: its id stands there, and opens nothing.
       const ids = secrets.AMBER.ids.map((id) => id.slice(4));
       expect([name, ids.filter((id) => told.includes(id))]).toEqual([name, []]);
+    }
+  });
+
+  test('stands in no archive of those it is not for', async () => {
+    for (const { who, hidden, name } of hunts.filter((hunt) => hunt.name === 'unread' || hunt.name === 'knows')) {
+      const parts = await partsOf((await fetchArchive(who, strangers.id)).bytes);
+      for (const [path, bytes] of parts)
+        for (const { word } of hidden) expect([name, path, bytes.includes(word)]).toEqual([name, path, false]);
     }
   });
 
