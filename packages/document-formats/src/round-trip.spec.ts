@@ -23,7 +23,10 @@ async function backAgain(known: Content, values?: Values, pictures?: Pictures) {
 }
 
 /** Content with the pictures that came in with it as its files; all of them are PNG. */
-function kept(content: Content, taken: readonly TakenPicture[]): { content: Content; pictures: Pictures } {
+function kept(
+  content: Content,
+  taken: readonly Omit<TakenPicture, 'sha256'>[],
+): { content: Content; pictures: Pictures } {
   const files = taken.map(({ name, mediaType, bytes }) => ({
     ...{ name, mediaType, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
     ...{ width: Buffer.from(bytes).readUInt32BE(16), height: Buffer.from(bytes).readUInt32BE(20) },
