@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { hostileFile, hostileKinds } from '@allmende/document-formats/office-import/trials/hostile-files';
 import { RunRetention } from '../src/features/privacy/run-retention.ts';
 import { bring, broughtAndRead, everyday, heading, madeDocx, paragraph, readAll, seen } from './bringing-in.ts';
 import { heldAside, newDraft, stored } from './attaching.ts';
@@ -85,23 +84,6 @@ describe('what is refused when it is read', () => {
     expect([kept.sha256, kept.result]).toEqual([null, null]);
     await world.rows('DELETE FROM document_reading');
   });
-
-  test('and whatever else harm means: the api answers all the while, and afterwards', async () => {
-    const before = await stored(world);
-    const wanted = ['grows to a gigabyte', 'grows out of proportion', 'too many entries', 'numbers out of reach'];
-    const files = wanted.map((kind) => hostileFile(hostileKinds.indexOf(kind)));
-    expect(files.map(({ kind }) => kind)).toEqual(wanted);
-    for (const { bytes, refused } of files) {
-      const [reading] = await Promise.all([
-        broughtAndRead(world, city, here(), ['Datei.docx', bytes]),
-        city.client.data('{ viewer { account { id } } }'),
-      ]);
-      if (refused) expect(reading).toMatchObject({ state: 'REFUSED' });
-      else expect(['READ', 'REFUSED']).toContain(reading.state);
-    }
-    await world.rows('DELETE FROM document_reading');
-    expect((await stored(world)).length - before.length).toBeLessThan(files.length);
-  }, 120_000);
 });
 
 describe('what waits', () => {
