@@ -14,7 +14,7 @@ async function opened(settings: object) {
 }
 
 const gone = async (): Promise<boolean> => {
-  for (const end = Date.now() + 5_000; Date.now() < end; await pause(50))
+  for (const end = Date.now() + 20_000; Date.now() < end; await pause(50))
     if ((await conversionProcesses()).length === 0) return true;
   return false;
 };
