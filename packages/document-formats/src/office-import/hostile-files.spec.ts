@@ -40,7 +40,7 @@ describe('files that mean harm', () => {
       }
     }
     const told = [...outcomes].map(([code, times]) => `${code} ${times}`).join(', ');
-    process.stdout.write(
+    process.stderr.write(
       `${count} hostile files of ${hostileKinds.length} kinds: ${told}; the longest took ${Math.round(longest)} ms, memory grew to ${Math.round(largest / 1_048_576)} MB\n`,
     );
     expect(longest).toBeLessThan(MAX_TIME);
