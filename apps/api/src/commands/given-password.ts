@@ -17,7 +17,7 @@ export async function passwordFor(generate: boolean): Promise<string> {
     (process.stdin.isTTY ? await asked() : (await text(process.stdin)).split(/\r?\n/)[0]);
   if (!given)
     throw new CommandRefused('No password: set ALLMENDE_PASSWORD, pass it on standard input, or use --generate.');
-  if (isGuessable(given))
+  if (await isGuessable(given))
     throw new CommandRefused('This password is easy to guess: choose another one, or use --generate.');
   return given;
 }

@@ -43,6 +43,6 @@ export async function hashNew(password: string, about: readonly string[] = []): 
     throw new Refusal('INVALID_INPUT', 'passwordTooShort', ['password'], { min: MIN_PASSWORD });
   if (password.length > MAX_PASSWORD)
     throw new Refusal('INVALID_INPUT', 'tooLong', ['password'], { max: MAX_PASSWORD });
-  if (isGuessable(password, about)) throw new Refusal('INVALID_INPUT', 'passwordGuessable', ['password']);
+  if (await isGuessable(password, about)) throw new Refusal('INVALID_INPUT', 'passwordGuessable', ['password']);
   return hashPassword(password);
 }

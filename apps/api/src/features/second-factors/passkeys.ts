@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { Configuration } from '../../foundation/config/configuration.ts';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
@@ -71,6 +67,7 @@ export class Passkeys {
   async beginMaking(accountId: string, email: string, name: string): Promise<string> {
     const held = await this.database.read(ofAccount, [accountId]);
     const challenge = await this.tokens.issue('passkey-registration', CHALLENGE_MINUTES, { accountId });
+    const { generateRegistrationOptions } = await webAuthn();
     const options = await generateRegistrationOptions({
       rpName: 'Allmende',
       rpID: this.party.id,
@@ -88,7 +85,7 @@ export class Passkeys {
   /** Keeps what the browser has made. @returns whether the person was verified while making it */
   async keep(accountId: string, credentialJson: string, name: string, work: Work): Promise<void> {
     const response = read<RegistrationResponseJSON>(credentialJson);
-    const made = await this.verified(() =>
+    const made = await this.verified(({ verifyRegistrationResponse }) =>
       verifyRegistrationResponse({
         response,
         expectedChallenge: async (challenge) =>
@@ -111,6 +108,7 @@ export class Passkeys {
   async beginUse(accountId: string | null): Promise<string> {
     const held = accountId ? await this.database.read(ofAccount, [accountId]) : [];
     const challenge = await this.tokens.issue('passkey-use', CHALLENGE_MINUTES, { accountId });
+    const { generateAuthenticationOptions } = await webAuthn();
     const options = await generateAuthenticationOptions({
       rpID: this.party.id,
       challenge: bytesOf(challenge),
@@ -131,7 +129,7 @@ export class Passkeys {
     const response = read<AuthenticationResponseJSON>(credentialJson);
     const [row] = await this.database.read(byCredential, [String(response.id)]);
     if (!row || (accountId !== null && row.accountId !== accountId)) throw wrongPasskey();
-    const shown = await this.verified(() =>
+    const shown = await this.verified(({ verifyAuthenticationResponse }) =>
       verifyAuthenticationResponse({
         response,
         expectedChallenge: async (challenge) => {
@@ -156,15 +154,19 @@ export class Passkeys {
   }
 
   /** The library throws for everything that does not fit; the person needs one sentence, the log the reason. */
-  private async verified<Result>(verify: () => Promise<Result>): Promise<Result> {
+  private async verified<Result>(verify: (library: WebAuthn) => Promise<Result>): Promise<Result> {
     try {
-      return await verify();
+      return await verify(await webAuthn());
     } catch (error) {
       this.log.pino.info({ why: String(error) }, 'a passkey was refused');
       throw wrongPasskey();
     }
   }
 }
+
+type WebAuthn = Awaited<ReturnType<typeof webAuthn>>;
+/** Large, and asked for by few: read with the first passkey, not at the start. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 const wrongPasskey = () => new Refusal('WRONG_CREDENTIALS', 'wrongPasskey', ['credential']);
 const bytesOf = (token: string) => new Uint8Array(Buffer.from(token, 'base64url'));
