@@ -1,4 +1,5 @@
 import type { Language } from '@allmende/domain/texts';
+import { licences } from '@allmende/vocabularies/licences';
 import type { Frame } from '../document-frame.ts';
 import { cleanText } from './document-text.ts';
 import { documentWords } from './document-words.ts';
@@ -17,12 +18,18 @@ export function coverFacts(
     [words.comparison, comparedWith === undefined ? '' : words.comparedWith(comparedWith)],
     [words.date, frame.date],
     [words.label, frame.label],
-    [words.licence, facts.licence ?? ''],
+    [words.licence, licenceIn(facts.licence, language)],
     [words.recipient, frame.recipient],
     [words.source, frame.sources.map(({ text }) => text).join(' ')],
     [words.address, frame.url],
   ];
   return lines.filter(([, fact]) => fact !== '').map(([name, fact]) => [name, cleanText(fact)]);
+}
+
+/** By its name, for those who do not know its code. */
+function licenceIn(code: string | undefined, language: Language): string {
+  const known = licences.find((licence) => licence.code === code);
+  return known ? `${known.label[language]} (${known.code})` : (code ?? '');
 }
 
 const steps: readonly ApprovalStep[] = ['created', 'checked', 'released'];

@@ -15,6 +15,9 @@ export interface DocumentText {
   readonly picturesInWords: readonly string[];
 }
 
+/** Clauses from which on a list of contents helps. */
+export const MANY_CLAUSES = 5;
+
 export interface ClauseText extends Changed {
   readonly id: string;
   /** `2.1`; empty where the headings bring their own numbers. */

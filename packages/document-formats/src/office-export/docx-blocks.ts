@@ -4,6 +4,7 @@ import { taskBox } from './docx-elements.ts';
 import { listNumbering } from './docx-numbering.ts';
 import { docxRuns, textRuns } from './docx-runs.ts';
 import { docxTable } from './docx-tables.ts';
+import { announces } from './how-it-breaks.ts';
 import { type Block, changeOf, type Changed, type Item } from './document-text.ts';
 
 type DocxBlock = Paragraph | Table;
@@ -16,7 +17,12 @@ export function docxBlocks(blocks: readonly Block[], context: DocxContext, place
 function docxBlock(block: Block, context: DocxContext, place: BlockPlace): DocxBlock[] {
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(docxRuns(block.runs, context), block, context, inPlace(place))];
+      return [
+        paragraph(docxRuns(block.runs, context), block, context, {
+          ...inPlace(place),
+          ...(announces(block.runs) ? { keepNext: true } : {}),
+        }),
+      ];
     case 'heading':
       return [paragraph(docxRuns(block.runs, context), block, context, { heading: headingLevel(block.depth) })];
     case 'list':

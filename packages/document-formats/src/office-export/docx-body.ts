@@ -53,8 +53,7 @@ export const docxContents = (language: Language): FileChild[] => [
 export function docxEnd({ files, links }: Content, frame: Frame, language: Language): FileChild[] {
   const names = files.map(({ name }) => cleanText(name)).join(', ');
   const line = (children: readonly ParagraphChild[]) => new Paragraph({ style: 'AllmendeEnd', children });
-  return [
-    new Paragraph({ style: 'AllmendeRule', children: [new Bookmark({ id: END_BOOKMARK, children: [] })] }),
+  const lines = [
     ...(names === '' ? [] : [line([new TextRun(`${words[language].files}: ${names}`)])]),
     ...links.map(({ label, url }) =>
       line([
@@ -67,4 +66,7 @@ export function docxEnd({ files, links }: Content, frame: Frame, language: Langu
     ),
     ...frame.sources.map((source) => line(sourceRuns(source))),
   ];
+  // The end is marked in any case; a line is drawn only where something stands below it.
+  const style = lines.length > 0 ? 'AllmendeRule' : 'AllmendeAfterTable';
+  return [new Paragraph({ style, children: [new Bookmark({ id: END_BOOKMARK, children: [] })] }), ...lines];
 }

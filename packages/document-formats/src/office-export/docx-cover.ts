@@ -19,6 +19,9 @@ import type { DocxContext } from './docx-context.ts';
 import { docxRuns, textRuns } from './docx-runs.ts';
 import type { ExportDocument } from './export-document.ts';
 
+/** Entries that are still open, from which on the title makes room for them. */
+const MANY_GAPS = 8;
+
 /** The first page: what this is, which version, who signs, and what is still open. */
 export function docxCover(
   { title, gaps }: Pick<DocumentText, 'gaps'> & { readonly title: readonly Run[] },
@@ -29,7 +32,11 @@ export function docxCover(
   const { language = 'de' } = document;
   const words = documentWords[language];
   return [
-    new Paragraph({ style: 'Title', children: docxRuns(title, context) }),
+    new Paragraph({
+      style: 'Title',
+      ...(gaps.length > MANY_GAPS ? { spacing: { before: 600 } } : {}),
+      children: docxRuns(title, context),
+    }),
     ...coverFacts(document, frame, language).map(([name, fact]) =>
       factLine(name, isAddress(fact) ? [addressLink(fact)] : textRuns(fact, {}, {}, context)),
     ),

@@ -170,6 +170,28 @@ describe('a document for Word', () => {
     expect(odd.lines().map(({ text }) => text)).toEqual([expect.stringMatching(/^A.*B/), 'x\u{1F600}']);
   });
 
+  it('is laid out for paper: hyphenated, no room below the contents, small tables whole, room for the pen', async () => {
+    expect(docx.parts.get('word/settings.xml')).toContain('<w:autoHyphenation/>');
+    const [contents] = docx.all('docPartGallery').map((one) => one.parentNode!.parentNode!.parentNode!);
+    const last = childrenOf(childrenOf(contents!, 'sdtContent')[0]!, 'p').at(-1)!;
+    expect(childrenOf(childrenOf(last, 'pPr')[0]!, 'pStyle').map((one) => valueOf(one))).toEqual([
+      'AllmendeAfterTable',
+    ]);
+    const [first] = sampleExport.content.clauses;
+    const body = 'Beteiligung:\n\n| Feld | Eintrag |\n|---|---|\n| Name, Vorname | |\n| Stelle | ISB |';
+    const content = { ...sampleExport.content, clauses: [{ ...first!, body }], links: [], files: [] };
+    const form = new OpenedDocx((await exportDocx({ ...sampleExport, content, frame: {} })).bytes);
+    const table = form.all('tbl').at(-1)!;
+    const rows = childrenOf(table, 'tr');
+    expect(rows.map((row) => row.getElementsByTagName('w:trHeight').length)).toEqual([0, 1, 0]);
+    expect(rows.map((row) => row.getElementsByTagName('w:keepNext').length > 0)).toEqual([true, true, false]);
+    const announcing = form.all('p').find((one) => textIn(one) === 'Beteiligung:')!;
+    expect(announcing.getElementsByTagName('w:keepNext')).toHaveLength(1);
+    // Nothing stands below the text, so no line is drawn there.
+    expect(form.parts.get('word/document.xml')).not.toContain('AllmendeRule');
+    expect(docx.parts.get('word/document.xml')).toContain('AllmendeRule');
+  });
+
   it('says which pictures it shows in words only', async () => {
     const { notes } = await exportDocx({
       ...sampleExport,

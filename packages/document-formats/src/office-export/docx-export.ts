@@ -3,7 +3,7 @@ import { profileLabels } from '@allmende/vocabularies/profile-variables';
 import { Document, type ISectionPropertiesOptions, Packer, Paragraph } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { frameOf } from '../document-frame.ts';
-import { cleanText, type DocumentText, type Run } from './document-text.ts';
+import { cleanText, type DocumentText, MANY_CLAUSES, type Run } from './document-text.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { docxClause, docxContents, docxEnd } from './docx-body.ts';
 import { DocxContext, onPage } from './docx-context.ts';
@@ -12,6 +12,7 @@ import type { Revision } from './docx-elements.ts';
 import { docxFooter, docxHeader } from './docx-frame.ts';
 import { headingNumbering } from './docx-numbering.ts';
 import { docxStyles } from './docx-styles.ts';
+import { withoutRoomBelowContents } from './end-of-contents.ts';
 import type { ExportDocument, Exported } from './export-document.ts';
 import type { Letterhead } from './letterhead.ts';
 import { readDocumentText } from './read-document-text.ts';
@@ -20,9 +21,6 @@ import { propertiesOfMark } from '../word-marks.ts';
 
 /** The kinds of pictures that every Word shows. */
 export const docxPictures = ['png', 'jpg', 'gif'] as const;
-
-/** Clauses from which on a list of contents helps. */
-const MANY = 5;
 
 /** Twips between the margins of our own page. */
 const TEXT_WIDTH = 9_070;
@@ -60,7 +58,7 @@ export async function writeDocx(
   const variables = [...content.variables, ...profileLabels[language]];
   const context = new DocxContext(text, { pictures, revision, labelOf: (key) => labelOf(variables, key), textWidth });
   // Pages of a comparison are nobody's pages.
-  const hasContents = text.clauses.length >= MANY && revision === null;
+  const hasContents = text.clauses.length >= MANY_CLAUSES && revision === null;
   const children = [
     ...docxCover({ title: text.titleRuns, gaps: text.gaps }, document, frame, context),
     ...(hasContents ? docxContents(language) : []),
@@ -78,6 +76,7 @@ export async function writeDocx(
     footnotes: docxFootnotes(context),
     customProperties: mark ? propertiesOfMark({ ...mark, clauses: [...context.anchors.keys()] }) : [],
     features: { trackRevisions: revision !== null },
+    hyphenation: { autoHyphenation: true, consecutiveHyphenLimit: 3, doNotHyphenateCaps: true },
     ...(hasContents ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [
       {
@@ -89,7 +88,8 @@ export async function writeDocx(
     ],
   });
   const notes = text.picturesInWords.map((name) => ({ code: 'picture-in-words' as const, params: { name } }));
-  return { bytes: new Uint8Array(await Packer.toBuffer(made)), notes };
+  const bytes = new Uint8Array(await Packer.toBuffer(made));
+  return { bytes: hasContents ? withoutRoomBelowContents(bytes) : bytes, notes };
 }
 
 /** Word numbers footnotes from 1; a table in one would be none of Word's. */

@@ -15,22 +15,19 @@ import {
 import { documentWords } from './document-words.ts';
 import type { Frame } from '../document-frame.ts';
 import { cleanText } from './document-text.ts';
+import { shortTitle } from './short-title.ts';
 import { tlpColours } from './tlp-colours.ts';
-
-/** Beyond this the head of a page names the beginning of a title only. */
-const MAX_TITLE = 70;
 
 const rightTab = (position: number) => ({ tabStops: [{ type: TabStopType.RIGHT, position }] });
 
 /** Title and label above each page, and below the label to whom this copy was given. */
 export function docxHeader(title: string, frame: Frame, label: Tlp | undefined, textWidth: number): Header {
-  const shortTitle = title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE).trimEnd()} …` : title;
   return new Header({
     children: [
       new Paragraph({
         style: 'Header',
         ...rightTab(textWidth),
-        children: [new TextRun(shortTitle), ...labelRuns(frame, label)],
+        children: [new TextRun(shortTitle(title)), ...labelRuns(frame, label)],
       }),
       ...(frame.recipient === ''
         ? []

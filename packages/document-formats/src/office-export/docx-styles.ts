@@ -70,7 +70,6 @@ export const docxStyles: IStylesOptions = {
     { id: 'ListContinue', name: 'List Continue', ...below, paragraph: { spacing: { after: 60 } } },
     {
       ...{ id: 'Quote', name: 'Quote', ...below },
-      run: { color: GREY },
       paragraph: {
         indent: { left: 284, right: 284 },
         border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: LINE } },

@@ -11,16 +11,23 @@ import {
 import { columnWidths } from './column-widths.ts';
 import type { DocxContext, TableBlock } from './docx-context.ts';
 import { docxRuns } from './docx-runs.ts';
+import { isToFillIn, staysTogether } from './how-it-breaks.ts';
 import { type Alignment, changeOf, type Row, type Run, wordsOfRuns } from './document-text.ts';
 
 const INDENT = 397;
+/** Twips of a row that is to be written into by hand. */
+const BY_HAND = 500;
 
 /** A table with a head that is repeated on each page; its borders come from the table style. */
 export function docxTable(table: TableBlock, context: DocxContext, lists: number): Table {
   const { alignments, header, rows } = table;
   const widths = columnWidths([header, ...rows.map(({ cells }) => cells)], context.textWidth - lists * INDENT);
   const hasHeader = header.some((cell) => wordsOfRuns(cell).trim() !== '');
-  const head = hasHeader ? [docxRow({ cells: header, ...changeOf(table) }, true, alignments, widths, context)] : [];
+  const look = { alignments, widths, context };
+  const head = hasHeader
+    ? [docxRow({ cells: header, ...changeOf(table) }, { ...look, isHeader: true, keepsNext: true })]
+    : [];
+  const together = staysTogether(table);
   return new Table({
     style: 'AllmendeTable',
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -35,28 +42,37 @@ export function docxTable(table: TableBlock, context: DocxContext, lists: number
       noHBand: true,
       noVBand: true,
     },
-    rows: [...head, ...rows.map((row) => docxRow(row, false, alignments, widths, context))],
+    rows: [
+      ...head,
+      ...rows.map((row, at) => docxRow(row, { ...look, isHeader: false, keepsNext: together && at < rows.length - 1 })),
+    ],
   });
 }
 
-function docxRow(
-  { cells, change }: Row,
-  isHeader: boolean,
-  alignments: readonly Alignment[],
-  widths: readonly number[],
-  context: DocxContext,
-): TableRow {
+interface RowLook {
+  readonly isHeader: boolean;
+  /** Whether it stays on the page of the row below it. */
+  readonly keepsNext: boolean;
+  readonly alignments: readonly Alignment[];
+  readonly widths: readonly number[];
+  readonly context: DocxContext;
+}
+
+function docxRow(row: Row, look: RowLook): TableRow {
+  const { cells, change } = row;
+  const { isHeader, widths, context } = look;
   const revision = change && context.revision ? { ...context.revision, id: context.nextId() } : null;
   return new TableRow({
     ...(isHeader ? { tableHeader: true } : {}),
     cantSplit: true,
+    ...(!isHeader && isToFillIn(row) ? { height: { value: BY_HAND, rule: 'atLeast' as const } } : {}),
     ...(revision && change === 'added' ? { insertion: revision } : {}),
     ...(revision && change === 'removed' ? { deletion: revision } : {}),
     children: cells.map(
       (cell, at) =>
         new TableCell({
           width: { size: widths[at]!, type: WidthType.DXA },
-          children: [new Paragraph(cellParagraph(cell, isHeader, alignments[at] ?? null, context))],
+          children: [new Paragraph(cellParagraph(cell, at, look))],
         }),
     ),
   });
@@ -66,14 +82,14 @@ const alignmentOf = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, ri
 
 function cellParagraph(
   cell: readonly Run[],
-  isHeader: boolean,
-  alignment: Alignment,
-  context: DocxContext,
+  at: number,
+  { isHeader, keepsNext, alignments, context }: RowLook,
 ): IParagraphOptions {
+  const alignment = alignments[at] ?? null;
   return {
     style: isHeader ? 'AllmendeTableHead' : 'AllmendeTableText',
     ...(alignment ? { alignment: alignmentOf[alignment] } : {}),
-    ...(isHeader ? { keepNext: true } : {}),
+    ...(keepsNext ? { keepNext: true } : {}),
     children: docxRuns(cell, context),
   };
 }

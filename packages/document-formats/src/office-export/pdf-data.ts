@@ -1,20 +1,18 @@
 import type { Language } from '@allmende/domain/texts';
 import { decodedOnce, frameOf, words } from '../document-frame.ts';
-import { type Block, cleanText, type DocumentText, type Run, wordsOfRuns } from './document-text.ts';
+import { type Block, cleanText, type DocumentText, MANY_CLAUSES, type Run, wordsOfRuns } from './document-text.ts';
 import { documentWords } from './document-words.ts';
 import { columnWidths, PAGE_ROOM } from './column-widths.ts';
 import { approvalRows, coverFacts } from './cover-facts.ts';
 import type { ExportDocument } from './export-document.ts';
 import type { PdfLayout } from './pdf-port.ts';
+import { announces, isToFillIn, staysTogether } from './how-it-breaks.ts';
 import { phoneNumbers } from './phone-numbers.ts';
+import { shortTitle } from './short-title.ts';
 import { tlpColours } from './tlp-colours.ts';
 
 /** Characters of a line on a pocket card. */
 const CARD_ROOM = 44;
-/** Clauses from which on a list of contents helps. */
-export const MANY_CLAUSES = 5;
-/** Beyond this the head of a page names the beginning of a title only. */
-const MAX_TITLE = 70;
 /** Pixels at 96 to the inch that a picture has room for. */
 const [ROOM_ACROSS, ROOM_DOWN] = [604, 780];
 
@@ -60,9 +58,6 @@ export function pdfData(
   };
 }
 
-export const shortTitle = (title: string): string =>
-  title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE).trimEnd()} …` : title;
-
 function runData(run: Run, pathOf: (name: string) => string) {
   if (run.kind !== 'picture') return run;
   const { name, alt, width, height } = run.picture;
@@ -74,6 +69,7 @@ function blockData(block: Block, pathOf: (name: string) => string, room: number)
   const runs = (all: readonly Run[]) => all.map((run) => runData(run, pathOf));
   switch (block.kind) {
     case 'paragraph':
+      return { ...block, runs: runs(block.runs), announces: announces(block.runs) };
     case 'heading':
       return { ...block, runs: runs(block.runs) };
     case 'quote':
@@ -90,7 +86,8 @@ function blockData(block: Block, pathOf: (name: string) => string, room: number)
       return {
         ...block,
         header: block.header.map(runs),
-        rows: block.rows.map(({ cells }) => ({ cells: cells.map(runs) })),
+        rows: block.rows.map((row) => ({ cells: row.cells.map(runs), isToFillIn: isToFillIn(row) })),
+        staysTogether: room === PAGE_ROOM && staysTogether(block),
         hasHeader: block.header.some((cell) => wordsOfRuns(cell).trim() !== ''),
         weights: columnWidths([block.header, ...block.rows.map(({ cells }) => cells)], 1_000, room),
       };
