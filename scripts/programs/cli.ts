@@ -48,7 +48,12 @@ function run(addresses: ServiceAddresses, settings: ProductSettings): Promise<nu
     ...apiEnvironment(addresses, settings.dataDir, settings.databaseUrl === null),
     ALLMENDE_PUBLIC_URL: settings.publicUrl,
   };
-  const child = spawn(process.execPath, [PROGRAMS.cli, ...process.argv.slice(2)], { stdio: 'inherit', env });
+  const child = spawn(process.execPath, [PROGRAMS.cli, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env,
+    // A file that a command is given lies where the operator stands, not where npm has gone.
+    cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

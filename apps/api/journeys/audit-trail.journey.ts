@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Configuration } from '../src/foundation/config/configuration.ts';
 import { verifyTrail } from '../src/features/audit/verify-trail.ts';
+import { atCommandLine } from './at-command-line.ts';
 import { change, done, newCities, newcomer, publish, refused, type City, type Published } from './city.ts';
 import type { Client } from './client.ts';
 import { openWorld, type World } from './world.ts';
@@ -56,21 +53,8 @@ const entriesOf = async (who: Client, ags: string, filter = '') =>
 
 const length = async () => Number((await world.rows<{ count: string }>('SELECT count(*) FROM audit_link'))[0]!.count);
 
-/** What the operator sees at the command line. */
-async function atCommandLine(...args: string[]): Promise<{ code: number; output: string }> {
-  const { settings } = world.application.get(Configuration);
-  const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-  const { DATABASE_URL, MEILI_URL, MEILI_MASTER_KEY, ALLMENDE_SECRET } = settings;
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, [program, 'verify-audit', ...args], {
-      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL, MEILI_URL, MEILI_MASTER_KEY, ALLMENDE_SECRET },
-    });
-    return { code: 0, output: stdout };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, output: stdout + stderr };
-  }
-}
+/** What the operator sees who has the chain recomputed. */
+const verified = (...args: string[]) => atCommandLine(world, ['verify-audit', ...args]);
 
 /** As somebody does who owns the database: past the triggers, and leaving them as they were. */
 async function tamper(table: 'audit_entry' | 'audit_link', sql: string, values: unknown[] = []): Promise<void> {
@@ -257,7 +241,7 @@ describe('the chain', () => {
   });
 
   test('the command line says that it holds, how long it is and what its head is', async () => {
-    const { code, output } = await atCommandLine();
+    const { code, output } = await verified();
     expect({ code, output }).toMatchObject({
       code: 0,
       output: expect.stringMatching(/^\d+ entries, the chain holds\.\nhead: [0-9a-f]{64}\n$/),
@@ -277,7 +261,7 @@ describe('the chain', () => {
       `SELECT e.id, l.position, to_jsonb(e) AS row FROM audit_entry e JOIN audit_link l ON l.entry_id = e.id WHERE e.verb = 'solution.release'`,
     );
     await tamper('audit_entry', sql, [target!.id]);
-    const { code, output } = await atCommandLine();
+    const { code, output } = await verified();
     expect(code).toBe(1);
     expect(output).toContain(`at position ${target!.position}.`);
     await tamper(
@@ -294,7 +278,7 @@ describe('the chain', () => {
     const [last] = await world.rows<{ position: string; entry_id: string; hash: Buffer }>(
       'SELECT * FROM audit_link ORDER BY position DESC LIMIT 1',
     );
-    expect((await atCommandLine('--expect', head)).code).toBe(0);
+    expect((await verified('--expect', head)).code).toBe(0);
     await tamper('audit_link', 'DELETE FROM audit_link WHERE position = $1', [last!.position]);
     expect((await verifyTrail(world.database)).broken).toEqual({ kind: 'entriesUnlinked', position: count });
     await world.database.source.transaction(async (entities) => {
@@ -305,8 +289,8 @@ describe('the chain', () => {
       await entities.query('DELETE FROM audit_entry WHERE id = $1', [last!.entry_id]);
       await entities.query('ALTER TABLE audit_entry ENABLE TRIGGER USER');
     });
-    expect((await atCommandLine()).code).toBe(0);
-    const found = await atCommandLine('--expect', head);
+    expect((await verified()).code).toBe(0);
+    const found = await verified('--expect', head);
     expect(found).toMatchObject({ code: 1, output: expect.stringContaining('the end was cut off') });
     // What comes afterwards goes on from what is left, and the noted head stays missing.
     await done(administrator.client, 'setFourEyes', { municipalityId: owner.id, fourEyes: false });
@@ -318,6 +302,6 @@ describe('the chain', () => {
     const { count } = await verifyTrail(world.database);
     expect(await verifyTrail(world.database, { from: 5 })).toMatchObject({ count: count - 4, broken: null });
     expect((await verifyTrail(world.database, { from: count + 10 })).broken?.kind).toBe('gap');
-    expect((await atCommandLine('--from', 'vorn')).code).toBe(1);
+    expect((await verified('--from', 'vorn')).code).toBe(1);
   });
 });

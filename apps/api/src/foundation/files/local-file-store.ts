@@ -135,5 +135,6 @@ async function settled(folder: string): Promise<void> {
   }
 }
 
-const refusalFor = (error: unknown): unknown =>
+/** What a write has failed with, as this port says it: `StoreFull` where there was no room. */
+export const refusalFor = (error: unknown): unknown =>
   noRoom.has(codeOf(error)) ? new StoreFull('There is no room for this file.', { cause: error }) : error;
