@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { readlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConversionWorker } from '../src/foundation/conversions/conversion-worker.ts';
 import { ApiProcess } from './api-process.ts';
@@ -61,11 +63,14 @@ describe('several processes that convert', () => {
     const asked = await exported(city.client, long.slug, { format: 'PDF', filled: true });
     await written(city.client, asked.id);
     const [child] = await conversionProcesses(first.pid);
-    expect(child).toBeDefined();
+    const home = await readlink(`/proc/${child}/cwd`);
+    expect(existsSync(home)).toBe(true);
     await first.kill();
     // Whatever it had started ends by itself.
     for (const end = Date.now() + 20_000; isThere(child!) && Date.now() < end;) await pause(100);
     expect(isThere(child!)).toBe(false);
+    // Documents lay in its folder: it goes with it.
+    expect(existsSync(home)).toBe(false);
     await leaseEnds(asked);
     const second = await another();
     expect((await converted(city.client, asked.id)).state).toBe('DONE');

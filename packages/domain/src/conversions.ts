@@ -66,7 +66,8 @@ const phases = {
   office: { de: 'LibreOffice wandelt das Dokument um', en: 'LibreOffice converts the document' },
   pack: { de: 'Das Archiv wird gepackt', en: 'The archive is being packed' },
   check: { de: 'Das Archiv wird geprüft', en: 'The archive is being checked' },
-  keep: { de: 'Die Datei wird abgelegt', en: 'The file is being kept' },
+  inspect: { de: 'Die Dateien werden geprüft', en: 'The files are being checked' },
+  keep: { de: 'Das Ergebnis wird abgelegt', en: 'The result is being kept' },
 } as const;
 export type ConversionPhase = keyof typeof phases;
 

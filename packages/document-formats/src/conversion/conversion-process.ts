@@ -1,5 +1,6 @@
 // A process that converts documents and does nothing else: it knows no database and no secret, and it may be ended at
-// any moment. Whoever started it speaks to it by messages.
+// any moment. Whoever started it speaks to it by messages, and names a folder that is its own.
+import { rmSync } from 'node:fs';
 import { ImportRefusal } from '../import-refusal.ts';
 import { LetterheadRefusal } from '../office-export/letterhead-refusal.ts';
 import { OfficeFailure } from '../office-export/office-failure.ts';
@@ -7,6 +8,7 @@ import { officePath } from '../office-export/office-program.ts';
 import type { Answer, Order } from './conversion-task.ts';
 import { convert } from './convert.ts';
 
+const [, , home] = process.argv;
 const office = officePath();
 const answer = (message: Answer): void => void process.send?.(message);
 
@@ -19,8 +21,9 @@ process.on('message', ({ task, folder }: Order) => {
   );
 });
 
-// Nobody is left who would fetch what is made here; what it has started goes with it.
+// Nobody is left who would fetch what is made here, or clear it away; what it has started goes with it.
 process.on('disconnect', () => {
+  if (home !== undefined) rmSync(home, { recursive: true, force: true });
   try {
     process.kill(-process.pid, 'SIGKILL');
   } catch {

@@ -4,7 +4,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ArchivedSolution, archivedSolutionSchema, archiveNotes, mayArchive } from '@allmende/domain/archive';
 import { type Params } from '@allmende/domain/texts';
 import { type ArchiveInventory, laidSolution } from '@allmende/document-formats/archive/archive-task';
-import type { Converted } from '@allmende/document-formats/conversion/conversion-task';
+import type { Converted, Progress } from '@allmende/document-formats/conversion/conversion-task';
 import {
   type ImportRefusalCode,
   importRefusalCodes,
@@ -20,6 +20,7 @@ import {
   type Ready,
 } from '../../foundation/conversions/conversion-kinds.ts';
 import { Database, statement, type Work } from '../../foundation/database/database.ts';
+import { wantFile } from '../../foundation/files/want-file.ts';
 import { notFound, type Language } from '../../foundation/graphql/refusal.ts';
 import { type ArchiveFiles, type ArchiveNote, type FitArchiveFile, InspectArchiveFiles } from './archive-files.ts';
 import { municipalityOfArchive } from './archived-rows.ts';
@@ -93,7 +94,12 @@ export class TakeArchive extends ArchiveConversion implements KindOfConversion<A
     super();
   }
 
-  async ready(asked: Asked<ArchiveReadingOptions>, converted: Converted, folder: string): Promise<ReadyToTake> {
+  async ready(
+    asked: Asked<ArchiveReadingOptions>,
+    converted: Converted,
+    folder: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ReadyToTake> {
     const { task, context } = asked;
     const { solutions } = converted.result as ArchiveInventory;
     const read = this.database.read.bind(this.database);
@@ -103,9 +109,11 @@ export class TakeArchive extends ArchiveConversion implements KindOfConversion<A
       for (const file of files.values()) await file?.received.discard();
     };
     try {
-      for (const [at, { sourceId }] of solutions.entries())
+      for (const [at, { sourceId }] of solutions.entries()) {
+        onProgress({ phase: 'inspect', done: at, total: solutions.length });
         if (!known.has(sourceId))
           await this.inspecting.of(await laid(folder, at), folder, context.language, files, notes);
+      }
       return { folder, files, notes, discard };
     } catch (error) {
       await discard();
@@ -123,6 +131,7 @@ export class TakeArchive extends ArchiveConversion implements KindOfConversion<A
     const { solutions, municipality } = result as ArchiveInventory;
     // Two who take over at once come one after the other: what the first has taken, the second knows.
     await work.run(takeTurn, [municipalityId]);
+    for (const { received } of inOrder(files)) await work.run(wantFile, [received.sha256, received.size]);
     const known = await knownSolutions(work.run, municipalityId, solutions);
     const [own] = await work.run(municipalityOfArchive, [municipalityId]);
     // What a city fills in belongs to the city; its texts may be taken by another, its values never.
@@ -145,6 +154,12 @@ export class TakeArchive extends ArchiveConversion implements KindOfConversion<A
     return notes;
   }
 }
+
+/** By hash, so that two who bring the same files never wait for each other in a circle. */
+const inOrder = (files: ArchiveFiles): FitArchiveFile[] =>
+  [...files.values()]
+    .filter((file) => file !== null)
+    .toSorted((one, other) => (one.received.sha256 < other.received.sha256 ? -1 : 1));
 
 /** What the process has laid out is read by the schema once more: it has handled a file that anybody may have made. */
 const laid = async (folder: string, at: number): Promise<ArchivedSolution> =>

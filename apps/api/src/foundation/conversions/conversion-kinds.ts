@@ -51,7 +51,12 @@ export interface LeftBehind {
 interface AnyKind<Task> {
   readonly kind: ConversionKind;
   /** What takes long and changes nothing yet, such as looking at files: done before the change, from the folder of the task. */
-  ready?(asked: Asked<Task>, converted: Converted, folder: string): Promise<Ready>;
+  ready?(
+    asked: Asked<Task>,
+    converted: Converted,
+    folder: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Ready>;
   /**
    * What else changes when it is done, in the same transaction; it says so to the audit trail, or why not.
    * @returns more that is not as it should be

@@ -1,10 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConversionProblemCode } from '@allmende/domain/conversions';
 import type { Params } from '@allmende/domain/texts';
-import { conversionEnvironment, conversionProgram } from '@allmende/document-formats/conversion/conversion-program';
+import {
+  conversionEnvironment,
+  conversionFence,
+  conversionProgram,
+  type Purpose,
+} from '@allmende/document-formats/conversion/conversion-program';
 import type {
   Answer,
   ConversionTask,
@@ -70,12 +75,13 @@ export class ConversionProcess {
     child.stderr?.on('data', (chunk: Buffer) => (this.complaints = `${this.complaints}${chunk}`.slice(-4_000)));
   }
 
-  static async start(megabytes: number): Promise<ConversionProcess> {
-    const home = await mkdtemp(join(tmpdir(), 'allmende-conversion-'));
-    const child = fork(conversionProgram, [], {
+  static async start(purpose: Purpose, megabytes: number): Promise<ConversionProcess> {
+    // By its real name, since that is what a fence asks about.
+    const home = await realpath(await mkdtemp(join(tmpdir(), 'allmende-conversion-')));
+    const child = fork(conversionProgram, [home], {
       cwd: home,
       env: conversionEnvironment(home),
-      execArgv: [`--max-old-space-size=${Math.floor(megabytes * HEAP_SHARE)}`],
+      execArgv: [`--max-old-space-size=${Math.floor(megabytes * HEAP_SHARE)}`, ...conversionFence(home, purpose)],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // As the leader of a group it can be ended together with the programs that it starts.

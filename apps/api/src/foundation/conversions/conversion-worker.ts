@@ -4,7 +4,7 @@ import { Configuration } from '../config/configuration.ts';
 import { Log } from '../log/log.ts';
 import { ConversionQueue } from './conversion-queue.ts';
 import { RunConversion } from './run-conversion.ts';
-import { WarmProcess } from './warm-process.ts';
+import { WarmProcesses } from './warm-processes.ts';
 
 /** Where nobody wakes it the worker looks by itself, milliseconds: for what others have abandoned, and lost notices. */
 const LOOK_EVERY = 2_000;
@@ -14,7 +14,7 @@ const RETRY_AFTER = 1_000;
 @Injectable()
 export class ConversionWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly stopping = new AbortController();
-  private readonly free: WarmProcess[];
+  private readonly free: WarmProcesses[];
   private readonly busy = new Set<Promise<void>>();
   private running: Promise<void> = Promise.resolve();
   private wake: () => void = () => {};
@@ -26,7 +26,7 @@ export class ConversionWorker implements OnApplicationBootstrap, OnApplicationSh
     private readonly log: Log,
   ) {
     const { ALLMENDE_CONVERSIONS: count, ALLMENDE_CONVERT_MB: megabytes } = configuration.settings;
-    this.free = Array.from({ length: count }, () => new WarmProcess(megabytes));
+    this.free = Array.from({ length: count }, () => new WarmProcesses(megabytes));
   }
 
   onApplicationBootstrap(): void {
@@ -38,7 +38,7 @@ export class ConversionWorker implements OnApplicationBootstrap, OnApplicationSh
     this.wake();
     await this.running;
     await Promise.all(this.busy);
-    await Promise.all(this.free.map((process) => process.end()));
+    await Promise.all(this.free.map((processes) => processes.end()));
   }
 
   /** Has everything converted that waits. */
@@ -76,20 +76,20 @@ export class ConversionWorker implements OnApplicationBootstrap, OnApplicationSh
     }
   }
 
-  /** Gives every free process something to do, as long as there is something. Returns whether there was. */
+  /** Gives whoever is free something to do, as long as there is something. Returns whether there was. */
   private async fill(): Promise<boolean> {
     let hasBegun = false;
     while (this.free.length > 0 && !this.stopping.signal.aborted) {
       const row = await this.queue.take();
       if (!row) break;
       hasBegun = true;
-      const process = this.free.pop()!;
+      const processes = this.free.pop()!;
       const work = this.conversion
-        .do(row, process, this.stopping.signal)
+        .do(row, processes, this.stopping.signal)
         // What could not even be noted as failed is taken again after its lease.
         .catch((error: unknown) => this.log.pino.error({ err: error, conversion: row.id }, 'a conversion was left'))
         .finally(() => {
-          this.free.push(process);
+          this.free.push(processes);
           this.busy.delete(work);
           this.wake();
         });

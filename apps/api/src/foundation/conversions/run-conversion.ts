@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { isConversionPhase, secondsFor } from '@allmende/domain/conversions';
+import { purposeOf } from '@allmende/document-formats/conversion/conversion-program';
 import type { Converted, Progress } from '@allmende/document-formats/conversion/conversion-task';
 import { Configuration } from '../config/configuration.ts';
 import { Database, statement } from '../database/database.ts';
@@ -24,7 +25,7 @@ import {
 import { ConversionFailed } from './conversion-process.ts';
 import { ConversionQueue, holdMine } from './conversion-queue.ts';
 import type { ConversionRow, KeptProblem } from './conversion-row.ts';
-import type { WarmProcess } from './warm-process.ts';
+import type { WarmProcesses } from './warm-processes.ts';
 
 /** Milliseconds between two signs of life, and between two looks whether it is still wanted. */
 const SIGN_EVERY = 1_000;
@@ -49,7 +50,7 @@ export class RunConversion {
   ) {}
 
   /** @param stopping aborted when this program is to end: what is not finished is given back then */
-  async do(row: ConversionRow, warm: WarmProcess, stopping: AbortSignal): Promise<void> {
+  async do(row: ConversionRow, warm: WarmProcesses, stopping: AbortSignal): Promise<void> {
     const unwanted = new AbortController();
     const onStop = () => unwanted.abort();
     stopping.addEventListener('abort', onStop);
@@ -78,7 +79,8 @@ export class RunConversion {
       await this.attempt({ row, kind, warm, onProgress, signal: unwanted.signal });
     } catch (error) {
       if (stopping.aborted) await this.queue.giveBack(row);
-      else await this.fail(row, this.problemOf(error, row));
+      // Of what was cancelled, or is done by another worker by now, there is nothing to say.
+      else if (!unwanted.signal.aborted) await this.fail(row, this.problemOf(error, row));
     } finally {
       clearInterval(pulse);
       stopping.removeEventListener('abort', onStop);
@@ -87,28 +89,31 @@ export class RunConversion {
 
   private async fail(row: ConversionRow, problem: KeptProblem): Promise<void> {
     const kind = this.kinds.of(row.kind);
-    await this.database.change(async (work) => {
+    const isMine = await this.database.change(async (work) => {
       work.unrecorded('what could not be converted has changed nothing');
+      const [held] = await work.run(holdMine, [row.id, row.attempts]);
+      if (!held) return false;
       await kind?.fail?.(row, problem, work);
       await this.queue.fail(work, row, problem);
+      return true;
     });
-    await kind?.afterFailing?.(row, problem);
+    if (isMine) await kind?.afterFailing?.(row, problem);
   }
 
-  private async attempt({ row, kind, warm, onProgress, signal }: Attempt & { warm: WarmProcess }): Promise<void> {
+  private async attempt({ row, kind, warm, onProgress, signal }: Attempt & { warm: WarmProcesses }): Promise<void> {
     const asked = await this.asked(row);
     const seconds = secondsFor(row.kind, this.configuration.settings.ALLMENDE_CONVERT_TIME);
     if ('make' in kind) return this.make({ row, kind, onProgress, signal }, asked, seconds);
     const prepared = await kind.prepare(asked);
-    await warm.use(async (process) => {
+    await warm.use(purposeOf(prepared.task), async (process) => {
       const folder = await process.newFolder();
       try {
         await this.lay(prepared, folder);
         const converted = await process.run({ task: prepared.task, folder, seconds, onProgress, signal });
-        onProgress({ phase: 'keep', done: 0, total: 0 });
         const { file } = converted;
         const received = file && (await this.store.receive(createReadStream(join(folder, file.name))));
-        await this.keep({ row, kind, converted, received, folder, fileName: prepared.fileName ?? file?.name ?? '' });
+        const fileName = prepared.fileName ?? file?.name ?? '';
+        await this.keep({ row, kind, onProgress, converted, received, folder, fileName });
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -148,11 +153,11 @@ export class RunConversion {
     };
     const received = await this.store.receive(wanted());
     const converted: Converted = { file: { name: fileName, mediaType }, result: null, notes: [] };
-    await this.keep({ row, kind, converted, received, fileName, folder: '' });
+    await this.keep({ row, kind, onProgress, converted, received, fileName, folder: '' });
   }
 
   /** The file is in the store before the row tells of it; all that changes with it changes at once, or nothing. */
-  private async keep({ row, kind, converted, received, folder, fileName }: Kept): Promise<void> {
+  private async keep({ row, kind, onProgress, converted, received, folder, fileName }: Kept): Promise<void> {
     const { file, result, notes } = converted;
     let ready: Ready | null = null;
     try {
@@ -160,7 +165,8 @@ export class RunConversion {
       // Rights may have gone while it was being made.
       const asked = await this.asked(row);
       if (!(await kind.isOpen(asked))) throw notFound();
-      ready = (await kind.ready?.(asked, converted, folder)) ?? null;
+      ready = (await kind.ready?.(asked, converted, folder, onProgress)) ?? null;
+      onProgress({ phase: 'keep', done: 0, total: 0 });
       await this.database.change(async (work) => {
         const [held] = await work.run(holdMine, [row.id, row.attempts]);
         if (!held) return work.unrecorded('it was cancelled, or is done by another worker');
@@ -184,7 +190,7 @@ export class RunConversion {
   }
 
   private problemOf(error: unknown, { id, kind }: ConversionRow): KeptProblem {
-    if (error instanceof ConversionFailed && error.code !== 'STOPPED') {
+    if (error instanceof ConversionFailed) {
       const { code, params, reason, where } = error;
       if (code !== 'REFUSED') this.log.pino.warn({ conversion: id, kind, code, where }, 'a conversion has failed');
       return { code, params, ...(reason === undefined ? {} : { reason }) };
@@ -202,9 +208,7 @@ interface Attempt {
   readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
 }
-interface Kept {
-  readonly row: ConversionRow;
-  readonly kind: SomeKind;
+interface Kept extends Omit<Attempt, 'signal'> {
   readonly converted: Converted;
   readonly received: ReceivedFile | null;
   readonly folder: string;
