@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ArchivedSolution, versionToTake } from '@allmende/domain/archive';
+import { PackArchive } from '../src/features/archives/pack-archive.ts';
 import { againWith, sha256 } from './attaching.ts';
 import {
   fetchArchive,
@@ -149,6 +150,42 @@ describe('only who administers it, and has just shown who they are', () => {
       [seen.id.replace('cnv_', '')],
     );
     expect((await asker.client.send(seen.file!.url)).status).toBe(404);
+  });
+});
+
+describe('what changes while it is being packed', () => {
+  /** The archive of Freiburg for its operator, with something that happens once its head is written. */
+  async function packedWhile(act: () => Promise<unknown>): Promise<Parts> {
+    const { bytes: pieces } = await world.application.get(PackArchive).of({
+      ...{ municipalityId: freiburg.id.slice(4), doors: ['everyone'], now: new Date() },
+      ...{ recipientIn: (name: string) => name, onProgress: () => undefined },
+    });
+    const read: Uint8Array[] = [];
+    for await (const piece of pieces) {
+      if (read.length === 0) await act();
+      read.push(piece);
+    }
+    return partsOf(Buffer.concat(read));
+  }
+
+  test('what is handed over in this moment goes with its new owner', async () => {
+    const [heir] = (await newCities(world, 1)) as [City];
+    const { id } = await publish(world, freiburg, 'Merkblatt Erbe');
+    const give = (to: City) =>
+      world.rows(`UPDATE solution SET municipality_id = $2 WHERE id = $1`, [id.slice(4), to.id.slice(4)]);
+    const with_ = await packedWhile(() => Promise.resolve());
+    const without = await packedWhile(() => give(heir));
+    await give(freiburg);
+    const slugs = (all: Parts) => solutionsOf(all).map(({ slug }) => slug);
+    expect(slugs(with_)).toContain('merkblatt-erbe');
+    expect(slugs(without)).toEqual(slugs(with_).filter((slug) => slug !== 'merkblatt-erbe'));
+  });
+
+  test('nothing goes out under a label that has become too wide', async () => {
+    const { id } = await publish(world, freiburg, 'Merkblatt Streng');
+    const told = (tlp: string) => world.rows(`UPDATE solution SET tlp = $2 WHERE id = $1`, [id.slice(4), tlp]);
+    await expect(packedWhile(() => told('AMBER_STRICT'))).rejects.toThrow('stricter');
+    await told('CLEAR');
   });
 });
 

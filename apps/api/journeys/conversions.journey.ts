@@ -6,6 +6,7 @@ import { ConversionWorker } from '../src/foundation/conversions/conversion-worke
 import { change, done, newCities, newcomer, publish, type City, type Published } from './city.ts';
 import type { Client } from './client.ts';
 import { converted, exported, seenConversion, versionIdOf, type Seen } from './converting.ts';
+import { narrow } from './narrowing.ts';
 import { openWorld, type World } from './world.ts';
 
 // Nothing is converted here until somebody says so: between asking and making there is time for everything else.
@@ -169,6 +170,21 @@ describe('what was open when it was asked for is asked again', () => {
     await world.rows('DELETE FROM membership WHERE municipality_id = $1', [reader.id.slice(4)]);
     expect(await seenConversion(reader.client, asked.id)).toMatchObject({ state: 'DONE', file: null });
     expect(await file(reader.client, made)).toBe(404);
+  });
+
+  test('or for fewer: what bears the label of before is not given out under the new one', async () => {
+    const [reader] = (await newCities(world, 1)) as [City];
+    const cellar = await publish(world, city, 'Merkblatt Keller');
+    const byReader = await exported(reader.client, cellar.slug, { format: 'DOCX', filled: false });
+    await workOff();
+    const made = (await seenConversion(reader.client, byReader.id))!;
+    expect(await file(reader.client, made)).toBe(200);
+    await narrow(world, cellar.id, 'AMBER', [reader.id]);
+    expect(await seenConversion(reader.client, byReader.id)).toMatchObject({ state: 'DONE', file: null });
+    expect(await file(reader.client, made)).toBe(404);
+    const anew = await exported(reader.client, cellar.slug, { format: 'DOCX' });
+    await workOff();
+    expect((await seenConversion(reader.client, anew.id))!.file!.name).toMatch(/^TLP-AMBER_/);
   });
 });
 

@@ -22,7 +22,7 @@ export async function waitingFor(visit: Visit, own: string): Promise<string> {
     `INSERT INTO conversion (id, kind, state, account_id, session_id, language, task, phase, attempts, lease_until, started_at)
      SELECT $1, 'exportDocument', 'running', s.account_id, s.id, 'de', $2, 'write', 1, now() + interval '1 hour', now()
      FROM session s WHERE s.account_id = $3 ORDER BY s.last_used_at DESC LIMIT 1`,
-    [id, JSON.stringify({ ...task, fromVersionId: null }), inner(viewer.account.id)],
+    [id, JSON.stringify({ ...task, fromVersionId: null, label: 'CLEAR' }), inner(viewer.account.id)],
   );
   return `/umwandlungen/cnv_${id}`;
 }

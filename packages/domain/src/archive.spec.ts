@@ -5,9 +5,9 @@ import {
   isSolutionPart,
   labelsIn,
   mayArchive,
-  strictestLabel,
   versionToTake,
 } from './archive.ts';
+import { strictestLabel } from './audience.ts';
 import { type Actor, cityRoles, nobody } from './rights.ts';
 
 const actor = (more: Partial<Actor>): Actor => ({ ...nobody, accountId: 'a', ...more });

@@ -174,10 +174,6 @@ export function archivedFiles(slug: string, contents: readonly Pick<Content, 'fi
   return [...files.values()];
 }
 
-/** The strictest label of a solution and of all files of its versions. */
-export const strictestLabel = (labels: readonly Tlp[]): Tlp =>
-  tlpLabels[Math.max(0, ...labels.map((label) => tlpLabels.indexOf(label)))]!;
-
 /** The labels that a solution carries, with those of its files where they are stricter. */
 export const labelsIn = (tlp: Tlp, ofFiles: readonly Tlp[]): Tlp[] => [
   tlp,

@@ -3,6 +3,10 @@ import type { Publication } from './lifecycle.ts';
 export const tlpLabels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER_STRICT'] as const;
 export type Tlp = (typeof tlpLabels)[number];
 
+/** The strictest of some labels: what it stands on is for those only who may have all of it. CLEAR where there is none. */
+export const strictestLabel = (labels: readonly Tlp[]): Tlp =>
+  tlpLabels[Math.max(0, ...labels.map((label) => tlpLabels.indexOf(label)))]!;
+
 /** Labels that name whom they are for. */
 export const isNaming = (tlp: Tlp): boolean => tlp === 'AMBER' || tlp === 'AMBER_STRICT';
 

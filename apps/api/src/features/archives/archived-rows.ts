@@ -35,7 +35,7 @@ export const archivedSlugs = statement<{
    FROM solution s WHERE s.municipality_id = $1 ORDER BY s.slug`,
 );
 
-/** One solution of the municipality with all that belongs to it ($1), seen with the doors $2. */
+/** One solution ($1) with all that belongs to it, seen with the doors $2, as long as it is the municipality's ($3). */
 export const archivedSolution = statement<Row<Omit<ArchivedSolution, 'files'>>>(
   'archived-solution',
   `SELECT json_build_object(
@@ -55,7 +55,7 @@ export const archivedSolution = statement<Row<Omit<ArchivedSolution, 'files'>>>(
            CROSS JOIN LATERAL jsonb_each(r."values") held WHERE r.version_id = v.id HAVING count(*) > 0),
          'content', v.content) ORDER BY v.created_at, v.id)
        FROM version v WHERE v.solution_id = s.id)
-   ) AS data FROM solution s WHERE s.id = $1`,
+   ) AS data FROM solution s WHERE s.id = $1 AND s.municipality_id = $3`,
 );
 
 export const archivedProfile = statement<Row<ArchivedProfile>>(

@@ -7,6 +7,8 @@ import { FILE_STORE } from '../../foundation/files/files.module.ts';
 import { answerProblem } from '../../foundation/graphql/problem-answer.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import { ContextFactory } from '../../foundation/identity/context-factory.ts';
+import { refuseForeignPage } from '../documents/same-site.ts';
+import { UploadAllowance } from '../documents/upload-allowance.ts';
 import { AskArchive, municipalityOf } from './ask-archive.ts';
 
 type Asked = FastifyRequest<{ Querystring: Readonly<Record<string, unknown>> }>;
@@ -17,6 +19,7 @@ export class ArchivesController {
   constructor(
     private readonly contexts: ContextFactory,
     private readonly asking: AskArchive,
+    private readonly allowance: UploadAllowance,
     @Inject(FILE_STORE) private readonly store: FileStore,
   ) {}
 
@@ -25,11 +28,11 @@ export class ArchivesController {
   async bring(@Req() request: Asked, @Res() reply: FastifyReply) {
     const context = await this.contexts.create(request, reply);
     try {
-      const site = [request.headers['sec-fetch-site']].flat()[0];
-      if (site && site !== 'same-origin' && site !== 'none') throw new Refusal('NOT_ALLOWED', 'foreignPage');
+      refuseForeignPage(request);
       const outerId = String(request.query['municipalityId'] ?? '');
       // Everything that can be refused before a byte is taken in.
       municipalityOf(context, outerId);
+      await this.allowance.use(context.actor.accountId!);
       const file = await this.receive(request);
       try {
         const id = await this.asking.read(context, outerId, file);

@@ -4,11 +4,12 @@ import { AskConversion } from '../../foundation/conversions/ask-conversion.ts';
 import { FindConversions } from '../../foundation/conversions/find-conversions.ts';
 import { Database, type Work } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
-import { type ReceivedFile, StoreFull } from '../../foundation/files/file-store.ts';
+import type { ReceivedFile } from '../../foundation/files/file-store.ts';
 import { wantFile } from '../../foundation/files/want-file.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import { mustBeFresh } from '../../foundation/identity/must-be-fresh.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
+import { keepFile } from '../documents/keep-file.ts';
 import type { ArchiveReadingOptions } from './archive-reading.ts';
 
 /** Asks for the archive of a municipality, and for what becomes of one that is brought. Administrators only. */
@@ -35,12 +36,7 @@ export class AskArchive {
     const task: ArchiveReadingOptions = { municipalityId, sha256: file.sha256 };
     await this.database.read(wantFile, [file.sha256, file.size]);
     return this.ask(async (work) => {
-      await work.run(wantFile, [file.sha256, file.size]);
-      try {
-        await file.keep();
-      } catch (error) {
-        throw error instanceof StoreFull ? new Refusal('STORAGE_FULL', 'storageFull') : error;
-      }
+      await keepFile(work, file);
       return this.conversions.in(work, context, { kind: 'readArchive', task, shared: null });
     });
   }

@@ -10,9 +10,8 @@ import {
   archiveParts,
   labelsIn,
   solutionFolder,
-  strictestLabel,
 } from '@allmende/domain/archive';
-import type { Tlp } from '@allmende/domain/audience';
+import { strictestLabel, type Tlp } from '@allmende/domain/audience';
 import { type ZipEntry, zipped } from '@allmende/document-formats/archive/zip-writer';
 import type { Progress } from '@allmende/document-formats/conversion/conversion-task';
 import { exportMarkdown } from '@allmende/document-formats/markdown-export';
@@ -86,7 +85,7 @@ export class PackArchive {
     yield entry(archiveParts.readme, [Buffer.from(archiveReadme(head))]);
     for (const [at, id] of ids.entries()) {
       onProgress({ phase: 'pack', done: at, total: ids.length });
-      const solution = await this.solution(id, doors, head);
+      const solution = await this.solution(id, packed, head);
       if (!solution) continue;
       counts['solutions']! += 1;
       counts['versions']! += solution.versions.length;
@@ -123,10 +122,18 @@ export class PackArchive {
   }
 
   /** Null for one that was handed over in this moment. A file that is not there any more is not listed. */
-  private async solution(id: string, doors: readonly string[], { platform }: Head): Promise<ArchivedSolution | null> {
-    const [row] = await this.database.read(archivedSolution, [id, doors]);
+  private async solution(
+    id: string,
+    { municipalityId, doors }: Packed,
+    { platform, label }: Head,
+  ): Promise<ArchivedSolution | null> {
+    const [row] = await this.database.read(archivedSolution, [id, doors, municipalityId]);
     if (!row) return null;
     const { origin, ...solution } = row.data;
+    // The label stands in name and head already: nothing stricter may go under it.
+    const ofFiles = solution.versions.flatMap(({ content }) => content.files.flatMap(({ tlp }) => tlp ?? []));
+    if (strictestLabel([label, ...labelsIn(solution.tlp, ofFiles)]) !== label)
+      throw new Error('a label has become stricter while the archive was packed');
     const files = archivedFiles(
       solution.slug,
       solution.versions.map(({ content }) => content),

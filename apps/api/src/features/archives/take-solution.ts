@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type ArchivedSolution, versionToTake } from '@allmende/domain/archive';
-import { isNaming, type Tlp, tlpLabels, type Visible } from '@allmende/domain/audience';
+import { isNaming, strictestLabel, type Visible } from '@allmende/domain/audience';
 import type { Content } from '@allmende/domain/content';
 import { MAX_LINKS } from '@allmende/domain/limits';
 import { type Actor, may } from '@allmende/domain/rights';
 import { kindOfType } from '@allmende/vocabularies/solution-types';
 import { statement, type Work } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
-import { StoreFull } from '../../foundation/files/file-store.ts';
-import { wantFile } from '../../foundation/files/want-file.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { bringFile, keepFile } from '../documents/keep-file.ts';
 import { CreateSolution } from '../solutions/create-solution.ts';
 import { doorsFor } from '../solutions/find-solution.ts';
 import { contentIn } from '../solutions/write-version.ts';
@@ -35,11 +34,6 @@ const noteTaken = statement(
   'note-taken-solution',
   `INSERT INTO taken_solution (municipality_id, source_id, solution_id) VALUES ($1, $2, $3)`,
 );
-const bring = statement(
-  'bring-archived-file',
-  `INSERT INTO attachment (solution_id, sha256, name, media_type, created_by) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-);
-
 /** For whom something is taken over, within which change. */
 export interface Taking {
   readonly work: Work;
@@ -79,12 +73,12 @@ export class TakeSolution {
     if (!kept) return null;
     const id = await this.create.within(work, actor, {
       ...{ municipalityId, content: kept, values: taking.isOwn ? solution.values : {} },
-      tlp: stricter(solution.tlp, origin?.tlp ?? 'CLEAR'),
+      tlp: strictestLabel([solution.tlp, origin?.tlp ?? 'CLEAR']),
       // An own version names nobody: its origin's owner has not agreed to that here.
       recipientIds: origin ? [] : await recipientsOf(solution, title, taking),
       originVersionId: origin?.versionId ?? null,
     });
-    for (const file of inOrder(fit)) await keep(file, id, taking);
+    for (const file of fit) await keep(file, id, taking);
     await work.run(noteTaken, [municipalityId, solution.id, id]);
     const about = { kind: 'solution', id } as const;
     await work.record({
@@ -124,8 +118,6 @@ async function originOf({ versionId }: Origin, { work, actor, municipalityId }: 
   return mayFork ? { versionId: id!, tlp: row.tlp } : null;
 }
 
-const stricter = (one: Tlp, other: Tlp): Tlp => (tlpLabels.indexOf(other) > tlpLabels.indexOf(one) ? other : one);
-
 /** The source of words goes with them, also where it is on another platform. */
 function withSource(links: Content['links'], { title, municipality, number, licence, url }: Origin): Content['links'] {
   const named = title === null ? '' : ` „${title}“${municipality ? `, ${municipality.name}` : ''}`;
@@ -148,21 +140,12 @@ async function recipientsOf({ tlp, recipients, groups }: ArchivedSolution, title
   return found.map(({ id }) => id);
 }
 
-/** By hash, so that two who bring the same files never wait for each other in a circle. */
-const inOrder = (files: readonly FitArchiveFile[]): FitArchiveFile[] =>
-  files.toSorted((one, other) => (one.received.sha256 < other.received.sha256 ? -1 : 1));
-
 async function keep(
   { received, reference }: FitArchiveFile,
   solutionId: string,
   { work, actor }: Taking,
 ): Promise<void> {
-  await work.run(wantFile, [received.sha256, received.size]);
-  try {
-    await received.keep();
-  } catch (error) {
-    throw error instanceof StoreFull ? new Refusal('STORAGE_FULL', 'storageFull') : error;
-  }
+  await keepFile(work, received);
   const { name, mediaType } = reference;
-  await work.run(bring, [solutionId, received.sha256, name, mediaType, actor.accountId]);
+  await work.run(bringFile, [solutionId, received.sha256, name, mediaType, actor.accountId]);
 }

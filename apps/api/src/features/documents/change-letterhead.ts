@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { AskConversion } from '../../foundation/conversions/ask-conversion.ts';
 import { Database, statement } from '../../foundation/database/database.ts';
 import { inside } from '../../foundation/database/ids.ts';
-import { StoreFull } from '../../foundation/files/file-store.ts';
 import { wantFile } from '../../foundation/files/want-file.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { FindLetterhead } from './find-letterhead.ts';
+import { keepFile } from './keep-file.ts';
 import { type BroughtLetterhead, mayKeep } from './letterhead-kind.ts';
 import type { FitFile } from './receive-files.ts';
 
@@ -40,12 +40,7 @@ export class ChangeLetterhead {
     await this.database.read(wantFile, [sha256, size]);
     return this.database.change(async (work) => {
       work.unrecorded('it is recorded when it becomes the letterhead of the city');
-      await work.run(wantFile, [sha256, size]);
-      try {
-        await file.keep();
-      } catch (error) {
-        throw error instanceof StoreFull ? new Refusal('STORAGE_FULL', 'storageFull') : error;
-      }
+      await keepFile(work, file);
       const task: BroughtLetterhead = { municipalityId: id, sha256, name, size };
       return this.conversions.in(work, context, { kind: 'openLetterhead', task, shared: null });
     });

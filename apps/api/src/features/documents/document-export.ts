@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Tlp, tlpLabels } from '@allmende/domain/audience';
+import { strictestLabel, type Tlp } from '@allmende/domain/audience';
 import type { Params } from '@allmende/domain/texts';
 import type { Converted } from '@allmende/document-formats/conversion/conversion-task';
 import { type ExportFormat, type ExportTask, formatFacts } from '@allmende/document-formats/conversion/export-task';
@@ -11,7 +11,7 @@ import {
   type Prepared,
 } from '../../foundation/conversions/conversion-kinds.ts';
 import type { Work } from '../../foundation/database/database.ts';
-import type { Language } from '../../foundation/graphql/refusal.ts';
+import { type Language, notFound } from '../../foundation/graphql/refusal.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
 import { VersionLoader } from '../solutions/version.loader.ts';
 import { ComposeDocument, dayOf, type SeenVersion } from './compose-document.ts';
@@ -29,6 +29,8 @@ export interface ExportOptions {
   readonly letterhead: string | null;
   /** The version from which the changes are tracked; null for the document itself. */
   readonly fromVersionId: string | null;
+  /** The label under which it was asked for, and which it bears: under another one it is not given out any more. */
+  readonly label: Tlp;
 }
 
 /** Documents going out: a version as Word, PDF or ODT, or what is different from another one, for whoever asked. */
@@ -49,7 +51,8 @@ export class DocumentExport implements KindOfConversion<ExportOptions>, OnModule
 
   async prepare({ task, context }: Asked<ExportOptions>): Promise<Prepared> {
     const { to, from } = await this.seen(task, context);
-    const label = strictest([to, ...(from ? [from] : [])]);
+    const { label } = task;
+    if (labelOf(to, from) !== label) throw notFound();
     const written = await this.written(to, to, task, label, context);
     const old = from && (await this.written(from, to, task, label, context));
     const letterhead = task.letterhead === null ? [] : [{ name: 'letterhead.docx', sha256: task.letterhead }];
@@ -71,8 +74,9 @@ export class DocumentExport implements KindOfConversion<ExportOptions>, OnModule
     const ids = [task.versionId, ...(task.fromVersionId === null ? [] : [task.fromVersionId])];
     const rows = await Promise.all(ids.map((id) => this.versions.one(id, context)));
     if (rows.includes(null)) return false;
-    if (!task.filled && task.letterhead === null) return true;
-    return isOwn((await this.documents.see(task.versionId, context)).owner, context);
+    const { to, from } = await this.seen(task, context);
+    if (labelOf(to, from) !== task.label) return false;
+    return (!task.filled && task.letterhead === null) || isOwn(to.owner, context);
   }
 
   sentence(code: string, params: Params, language: Language): string {
@@ -119,5 +123,5 @@ const takenAs = ({ row, owner }: SeenVersion, format: ExportFormat): Taken =>
   takenOf(row, owner, formatFacts[format].ending);
 
 /** Two versions in one document are for those only who may have both. */
-const strictest = (seen: readonly SeenVersion[]): Tlp =>
-  seen.map(({ owner }) => owner.tlp).toSorted((one, other) => tlpLabels.indexOf(other) - tlpLabels.indexOf(one))[0]!;
+export const labelOf = (to: SeenVersion, from: SeenVersion | null): Tlp =>
+  strictestLabel([to.owner.tlp, ...(from ? [from.owner.tlp] : [])]);

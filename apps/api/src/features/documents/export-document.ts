@@ -6,7 +6,7 @@ import { inside } from '../../foundation/database/ids.ts';
 import { notFound, Refusal } from '../../foundation/graphql/refusal.ts';
 import { nobody, type RequestContext } from '../../foundation/identity/request-context.ts';
 import { ComposeDocument, type SeenVersion } from './compose-document.ts';
-import type { ExportOptions } from './document-export.ts';
+import { type ExportOptions, labelOf } from './document-export.ts';
 import { isOwn } from './document-facts.ts';
 import type { ExportDocumentInput } from './export-document.input.ts';
 import { FindLetterhead } from './find-letterhead.ts';
@@ -39,6 +39,7 @@ export class ExportDocument {
       ...{
         letterhead: letterhead && mayBeDressed(format) ? letterhead.sha256 : null,
         fromVersionId: from?.row.id ?? null,
+        label: labelOf(to, from),
       },
     };
     const shared = await this.shared(task, [to, ...(from ? [from] : [])], context);

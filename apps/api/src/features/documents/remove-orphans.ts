@@ -15,7 +15,7 @@ const isReferred = `(EXISTS (SELECT FROM version v WHERE v.content->'files' <> '
   OR EXISTS (SELECT FROM proposal p WHERE p.files <> '[]'
   AND p.files @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))
   OR EXISTS (SELECT FROM conversion c WHERE c.file_sha256 = f.sha256
-  OR (c.task->>'sha256' = f.sha256 AND c.state IN ('waiting','running')))
+  OR (f.sha256 IN (c.task->>'sha256', c.task->>'letterhead') AND c.state IN ('waiting','running')))
   OR EXISTS (SELECT FROM document_reading r WHERE r.sha256 = f.sha256)
   OR EXISTS (SELECT FROM document_reading r WHERE r.result->'pictures' <> '[]'
   AND r.result->'pictures' @> jsonb_build_array(jsonb_build_object('sha256', f.sha256)))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type ConversionKind, MAX_QUEUE, MAX_WAITING } from '@allmende/domain/conversions';
+import { retentionRules } from '@allmende/domain/retention';
 import { statement, type Work } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
 import { Refusal } from '../graphql/refusal.ts';
@@ -25,9 +26,12 @@ const keep = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 const takeTurn = statement('conversion-turn', `SELECT pg_advisory_xact_lock(hashtext('allmende conversion ' || $1))`);
+/** Nobody is given what is removed before they have read the page about it. */
 const alreadyMade = statement<{ id: string }>(
   'conversion-made',
-  `SELECT id FROM conversion WHERE cache_key = $1 AND state IN ('waiting','running','done') ORDER BY created_at DESC LIMIT 1`,
+  `SELECT id FROM conversion WHERE cache_key = $1 AND (state IN ('waiting','running')
+     OR (state = 'done' AND finished_at > now() - interval '${retentionRules.conversions.seconds - 60 * 60} seconds'))
+   ORDER BY created_at DESC LIMIT 1`,
 );
 const pending = statement<{ own: number; total: number }>(
   'pending-conversions',
