@@ -5,6 +5,7 @@ import { DataTable } from '../data-table.tsx';
 import { Disclosure } from '../disclosure.tsx';
 import { FactsList } from '../facts-list.tsx';
 import { Meter } from '../meter.tsx';
+import { Progress } from '../progress.tsx';
 import { Pagination } from '../pagination.tsx';
 import { Prose } from '../prose.tsx';
 import { Rating } from '../rating.tsx';
@@ -29,8 +30,10 @@ export function DataGallery() {
           <Stat value="4,6" label="Arbeitstage bis zur Prüfung" />
         </StatRow>
       </Specimen>
-      <Specimen name="Meter, Rating">
+      <Specimen name="Meter, Progress, Rating">
         <Meter id="wiba" label="WiBA-Abdeckung" value={7} max={18} valueText="7 von 18 Checklisten" />
+        <Progress id="packen" label="Fortschritt" done={3} total={40} valueText="Das Archiv wird gepackt: 3 von 40" />
+        <Progress id="schreiben" label="Fortschritt" done={0} total={0} valueText="Das Dokument wird geschrieben" />
         <Rating
           summary="4,3 von 5"
           basis="aus 18 Kommunen, die es einsetzen"

@@ -1,5 +1,5 @@
 import { Button } from '@allmende/ui/button';
-import { Meter } from '@allmende/ui/meter';
+import { Progress } from '@allmende/ui/progress';
 import { StatusLine } from '@allmende/ui/status-line';
 import { graphql } from '../../gql/gql.ts';
 import type { ArchiveWaitingFragment } from '../../gql/graphql.ts';
@@ -28,16 +28,10 @@ export function ArchiveWaiting({ conversion, here }: { conversion: ArchiveWaitin
   return (
     <div className="al-stack">
       {state === 'RUNNING' ? (
-        <Meter
-          id="fortschritt"
-          label={t('progress')}
-          value={total > 0 ? done : 1}
-          max={total > 0 ? total : 2}
-          valueText={words}
-        />
+        <Progress id="fortschritt" label={t('progress')} done={done} total={total} valueText={words} />
       ) : null}
       <StatusLine hidden={state === 'RUNNING'}>
-        {state === 'RUNNING' ? words : ahead > 0 ? t('ahead', { count: ahead }) : t('next')}
+        {state === 'RUNNING' ? phase : ahead > 0 ? t('ahead', { count: ahead }) : t('next')}
       </StatusLine>
       <p className="al-measure">{t('stays')}</p>
       <div className="al-cluster">

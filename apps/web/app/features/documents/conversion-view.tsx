@@ -2,7 +2,7 @@ import { Alert } from '@allmende/ui/alert';
 import { Button } from '@allmende/ui/button';
 import { ButtonLink } from '@allmende/ui/button-link';
 import { FactsList } from '@allmende/ui/facts-list';
-import { Meter } from '@allmende/ui/meter';
+import { Progress } from '@allmende/ui/progress';
 import { StatusLine } from '@allmende/ui/status-line';
 import { graphql } from '../../gql/gql.ts';
 import type { ConversionViewFragment } from '../../gql/graphql.ts';
@@ -86,15 +86,9 @@ function Waiting({ conversion: { id, state, ahead, progress, cancellable } }: { 
   return (
     <div className="al-stack">
       {state === 'RUNNING' ? (
-        <Meter
-          id="fortschritt"
-          label={t('progress')}
-          value={total > 0 ? done : 1}
-          max={total > 0 ? total : 2}
-          valueText={words}
-        />
+        <Progress id="fortschritt" label={t('progress')} done={done} total={total} valueText={words} />
       ) : null}
-      <StatusLine hidden={state === 'RUNNING'}>{state === 'WAITING' ? queue : words}</StatusLine>
+      <StatusLine hidden={state === 'RUNNING'}>{state === 'WAITING' ? queue : phase}</StatusLine>
       <p className="al-measure">{t('stays')}</p>
       <div className="al-cluster">
         <noscript>
