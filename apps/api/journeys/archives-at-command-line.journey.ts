@@ -41,7 +41,7 @@ describe('an operator packs what a municipality owns', () => {
     const { code, output } = await exported(FREIBURG, file);
     expect([code, output]).toEqual([
       0,
-      expect.stringMatching(/^Everything of .*Freiburg.* \(08311000\) is in .*freiburg\.zip: \d+\.\d MB, TLP:\w+/),
+      expect.stringMatching(/^Everything of .*Freiburg.* \(08311000\) is in .*freiburg\.zip: [\d.,]+ MB, TLP:\w+/),
     ]);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     parts = await partsOf(await readFile(file));

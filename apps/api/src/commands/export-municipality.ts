@@ -37,12 +37,15 @@ export const exportMunicipalityCommand = new Command('export-municipality')
         const about = { kind: 'municipality', id: municipality.id } as const;
         await database.change((work) => work.record({ verb: 'municipality.exportArchive', by: 'command', about }));
       });
-      const megabytes = ((await stat(file)).size / 1_000_000).toFixed(1);
+      const size = inMegabytes((await stat(file)).size);
       process.stdout.write(
-        `Everything of ${packed.municipality.name} (${key}) is in ${file}: ${megabytes} MB, ${tlpName(packed.label)}.\n`,
+        `Everything of ${packed.municipality.name} (${key}) is in ${file}: ${size}, ${tlpName(packed.label)}.\n`,
       );
     });
   });
+
+const inMegabytes = (bytes: number): string =>
+  `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(bytes / 1_000_000)} MB`;
 
 /** Writes a file that was not there before. Where it does not come about, or is not recorded, nothing stays behind. */
 async function writeNew(file: string, bytes: AsyncIterable<Uint8Array>, record: () => Promise<void>): Promise<void> {
