@@ -143,6 +143,8 @@ function phones(text: string): Span[] {
   const ibans = spans(text, ibanPattern);
   return spans(text, phonePattern, ([found]) => {
     const digits = found.replace(/\D/g, '');
-    return digits.length >= 7 && digits.length <= 15 && !isExamplePhone(digits);
+    // `Drucksache 0123/2024`: a number of a year's papers.
+    const isPaper = /^0\d{2,4} ?\/ ?(?:19|20)\d\d$/.test(found);
+    return digits.length >= 7 && digits.length <= 15 && !isExamplePhone(digits) && !isPaper;
   }).filter(({ start }) => !ibans.some((iban) => iban.start <= start && start < iban.end));
 }

@@ -1,6 +1,7 @@
 import { isRoleWord } from './finding-exceptions.ts';
 import { detections, type Span } from './finding-patterns.ts';
 import { firstNames } from './first-names.ts';
+import { hostNamesIn } from './host-names.ts';
 
 export const traceCodes = [
   'municipality-name',
@@ -36,16 +37,30 @@ const named = new RegExp(
 const turned = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?<last>${word}), (?<first>${word})(?![\p{L}\p{N}-])`, 'gu');
 
 const inventory =
-  /(?<![\p{L}\p{N}])(?:Inventar(?:-?nummer|-?nr\.?|-Nr\.?)|Inv\.?[ -]?Nr\.?|Anlagen(?:nummer|-Nr\.?)|Geräte(?:nummer|-Nr\.?)|Asset[ -]?(?:ID|Tag|Nr\.?)|Serien(?:nummer|-Nr\.?)|S\/N)[*_ ]{0,4}[:#]?[*_ ]{0,4}(?<number>[A-Z0-9][A-Z0-9./-]{2,30}[A-Z0-9])|(?<![\p{L}\p{N}])(?<bare>INV[-_ ]?\d[\d-]{2,20})/giu;
-const hostName =
-  /(?<![\p{L}\p{N}_.@/-])(?:srv|svr|dc|nas|fs|sql|db|ex|mail|web|pc|nb|ws|cl|sw|fw|rtr|ap|prn|prt|hv|esx|vm|ts|rds|app)[a-z0-9]{0,12}(?:[-_][a-z0-9]{1,16}){1,4}(?![\p{L}\p{N}_.-]*@|[\p{L}\p{N}_])/giu;
+  /(?<![\p{L}\p{N}])(?:Inventar(?:-?nummer|-?nr\.?|-Nr\.?)|Inv\.?[ -]?Nr\.?|Anlagen(?:nummer|-?nr\.?)|Geräte(?:nummer|-?nr\.?)|Asset[ -]?(?:ID|Tag|Nr\.?)|Serien(?:nummer|-Nr\.?)|Service[ -]?Tag|IMEI|S\/N)[*_ ]{0,4}[:#]?[*_ ]{0,4}(?<number>[A-Z0-9][A-Z0-9./-]{1,30}[A-Z0-9])|(?<![\p{L}\p{N}])(?<bare>INV[-_ ]?\d[\d-]{2,20})/giu;
+/** Inside the house people dial the end of a number: `Durchwahl -3313`. */
+const extension =
+  /(?<![\p{L}\p{N}])(?:Durchwahl|Nebenstelle|Apparat|DW)[*_ ]{0,4}:?[*_ ]{0,4}(?<number>-?\d{2,5})(?![\p{L}\p{N}]|[.,]\d)/gu;
+/** As some write it, so that machines do not collect it. */
+const hiddenEmail =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64} ?[[(](?:at|ät)[\])] ?[\p{L}\p{N}-]{1,63}(?:(?:\.| ?[[(](?:dot|punkt)[\])] ?)[\p{L}\p{N}-]{1,63}){1,4}(?![\p{L}\p{N}])/giu;
+const signed = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:gez\.|Hrn?\.)[ ]+(?<name>${word}(?:[ ]${word})?)`, 'gu');
+
 const address = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d]|\.\d)/g;
 const domain =
   /(?<![\p{L}\p{N}@._-])(?:https?:\/\/)?(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,4}[a-z]{2,10}(?![\p{L}\p{N}@-])/giu;
 
+const address6 =
+  /(?<![\p{L}\p{N}:.])(?!2001:db8:)2[0-9a-f]{3}:(?:[0-9a-f]{0,4}:){2,6}[0-9a-f]{0,4}(?![\p{L}\p{N}:])/giu;
+/** Chapters have such numbers as well. */
+const isChapter = (text: string, at: number, found: string): boolean =>
+  found.split('.').every((part) => Number(part) <= 30) ||
+  /(?:Kapitel|Abschnitt|Ziffer|Nummer|Nr\.|Punkt|Version|Release|Build)[ ]$/.test(text.slice(Math.max(0, at - 12), at));
+
 /** Kept for examples (RFC 5737), the machine itself, everybody, and what the whole world asks. */
 const commonAddress =
   /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^(?:127|0|255)\.|^(?:8\.8\.(?:8\.8|4\.4)|1\.1\.1\.1|9\.9\.9\.9)$/;
+const isForeign = (found: string): boolean => !commonAddress.test(found) && !privateAddress.test(found);
 const privateAddress = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 
 /** Finds the wordings of one kind in a text. */
@@ -67,6 +82,7 @@ function persons(text: string): Span[] {
   return [
     ...known('person-name')(text),
     ...spansOf(text, titled, isName),
+    ...spansOf(text, signed, isName),
     ...overlapping(text, named).filter(isPerson).map(spanOf),
     ...spansOf(text, turned, isPerson),
   ];
@@ -89,14 +105,23 @@ const isWhole = (found: string): boolean => found.split('.').every((part) => Num
 export const traceDetectors: Readonly<Record<Exclude<TraceCode, 'own-address'>, Detector>> = {
   'municipality-name': (text) => spansOf(text, place, ({ groups }) => !noPlace.test(groups!.name!)),
   'person-name': persons,
-  phone: known('phone'),
-  email: known('email'),
+  phone: (text) => [
+    ...known('phone')(text),
+    ...[...text.matchAll(extension)].map((match) => groupSpan(match, match.groups!.number!)),
+  ],
+  email: (text) => [...known('email')(text), ...spansOf(text, hiddenEmail)],
   iban: known('iban'),
   'internal-ip': known('internal-ip'),
-  'ip-address': (text) =>
-    spansOf(text, address, ([found]) => isWhole(found) && !commonAddress.test(found) && !privateAddress.test(found)),
+  'ip-address': (text) => [
+    ...spansOf(
+      text,
+      address,
+      ({ 0: found, index }) => isWhole(found) && isForeign(found) && !isChapter(text, index, found),
+    ),
+    ...spansOf(text, address6),
+  ],
   'internal-host': known('internal-host'),
-  'host-name': (text) => spansOf(text, hostName, ([found]) => /\d/.test(found)),
+  'host-name': hostNamesIn,
   'inventory-number': (text) =>
     [...text.matchAll(inventory)]
       .map((match) => groupSpan(match, match.groups!.number ?? match.groups!.bare!))

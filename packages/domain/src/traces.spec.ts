@@ -36,6 +36,20 @@ describe('what betrays from whom a document comes', () => {
     ['Seriennummer: **C02XK1', 'inventory-number', 'C02XK1'],
     ['INV-004711', 'inventory-number', 'INV-004711'],
     ['DE89 3704 0044 0532 0130 00', 'iban', 'DE89 3704 0044 0532 0130 00'],
+    ['FR-DC01', 'host-name', 'FR-DC01'],
+    ['gez. Huber', 'person-name', 'gez. Huber'],
+    ['Hr. Krahl', 'person-name', 'Hr. Krahl'],
+    ['die Durchwahl -3313', 'phone', '-3313'],
+    ['Nebenstelle: 214', 'phone', '214'],
+    ['0761/201-3313', 'phone', '0761/201-3313'],
+    ['(0761) 201-0', 'phone', '(0761) 201-0'],
+    ['+49 (0)761 201-3313', 'phone', '+49 (0)761 201-3313'],
+    ['isb(at)kelheim.de', 'email', 'isb(at)kelheim.de'],
+    ['isb [at] kelheim [punkt] de', 'email', 'isb [at] kelheim [punkt] de'],
+    ['2a02:2450:1029::17', 'ip-address', '2a02:2450:1029::17'],
+    ['Inventarnr. 417', 'inventory-number', '417'],
+    ['Service-Tag: 7XK2JQ3', 'inventory-number', '7XK2JQ3'],
+    ['IMEI 356938035643809', 'inventory-number', '356938035643809'],
   ])('in „%s“ is %s', (text, code, wording) => expect(found(`Das ist ${text}.`)).toEqual([[code, wording]]));
 
   it.each([
@@ -59,6 +73,8 @@ describe('what betrays from whom a document comes', () => {
       'web-basiert',
     ],
     ...['Seriennummer des Geräts', 'Markt und Handel', 'Anna Bürgermeisterin'],
+    ...['Drucksache 0123/2024', 'Abschnitt 5.1.2.3', 'Version 115.0.57.9', 'gez. Bürgermeisterin', '2001:db8::17'],
+    ...['ISO-27001', 'CON.3', 'COVID-19', 'Durchwahl der Hotline', 'Apparat 2.0', '01.07.2026 12:30', 'PLZ 01067'],
   ])('in „%s“ nothing', (text) => expect(found(`Das ist ${text}.`)).toEqual([]));
 
   it('is found again in other words: short name, adjective, web address, family name', () => {
@@ -78,6 +94,13 @@ describe('what betrays from whom a document comes', () => {
       ['own-address', 'www.kelheim.de', 'kommune.web-1'],
     ]);
     expect(traces[3]!.places).toMatchObject([{ clauseId: null, field: 'title', mayBeVariable: false }]);
+  });
+
+  it('knows the web address of a short name, not every word in which it stands', () => {
+    const addresses = (text: string) =>
+      found(text, ['Stadt Essen']).flatMap(([code, wording]) => (code === 'own-address' ? [wording] : []));
+    expect(addresses('www.essen.de stadtwerke-essen.de stadtessen.de essen-online.de')).toHaveLength(4);
+    expect(addresses('www.interessen.de kantinenessen.de')).toEqual([]);
   });
 
   it('is looked for under a name that is known anyway', () =>

@@ -44,14 +44,21 @@ export function tracesIn(content: Content, municipalities: readonly string[] = [
   const texts = textsOf(content);
   const wordings = new Map<string, { code: TraceCode; found: string; key: string | null; places: TracePlace[] }>();
   const taken = texts.map(({ text }): Span[] => tokensIn(text).map(({ start, end }) => ({ start, end })));
-  const open = texts.map(({ text, clauseId }) => (clauseId === null ? [] : placesIn(text)));
+  // A text is read as Markdown only where something was found in it: that takes longer than all the rest.
+  const open = new Map<number, readonly Span[]>();
+  const openIn = (at: number): readonly Span[] => {
+    const { text, clauseId } = texts[at]!;
+    const known = open.get(at) ?? (clauseId === null ? [] : placesIn(text));
+    open.set(at, known);
+    return known;
+  };
   const add = (code: TraceCode, at: number, { start, end }: Span, key: string | null) => {
     if (taken[at]!.some((one) => start < one.end && end > one.start)) return;
     taken[at]!.push({ start, end });
     const { clauseId, field, text } = texts[at]!;
     const found = text.slice(start, end);
     const wording = wordings.get(`${code} ${found}`) ?? { code, found, key, places: [] };
-    const mayBeVariable = open[at]!.some((one) => one.start <= start && end <= one.end);
+    const mayBeVariable = openIn(at).some((one) => one.start <= start && end <= one.end);
     const excerpt = excerptOf(text, start, end);
     wording.places.push({
       id: `${clauseId ?? 'metadata'}.${field}.${start}`,
@@ -117,7 +124,7 @@ function addOwn(
   if ([...bare].length >= 4)
     addAll('own-address', (text) =>
       domainsIn(text).filter(({ start, end }) =>
-        slugs.some((slug) => text.slice(start, end).toLowerCase().includes(slug)),
+        slugs.some((slug) => bears(text.slice(start, end).toLowerCase(), slug)),
       ),
     );
   const wanted: readonly (readonly [string, string])[] = [
@@ -136,14 +143,22 @@ function addOwn(
   }
 }
 
+/** A short name stands in many words: that of Essen in `interessen.de`. */
+const bears = (address: string, slug: string): boolean =>
+  [...address.matchAll(new RegExp(`(?<before>\\p{L}*)${literally(slug)}(?<after>\\p{L}*)`, 'gu'))].some(
+    ({ groups }) =>
+      slug.length >= 7 ||
+      /^(?:|.*(?:stadt|gemeinde|markt|kreis|werke|rathaus|vhs))$/.test(groups!.before!) ||
+      /^(?:rathaus|stadt|werke|online)$/.test(groups!.after!),
+  );
+
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
 const withoutUmlauts = (text: string): string =>
   text.replace(/[äöüß]/g, (sign) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[sign] ?? sign);
 
 function wholeWords(text: string, wanted: string): Span[] {
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}-])${wanted.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${literally(wanted)}(?![\\p{L}\\p{N}])`, 'gu');
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
