@@ -2,25 +2,28 @@ import type { Language, Params } from '@allmende/domain/texts';
 
 const sentences = {
   'too-large': {
-    de: 'Die Datei ist mit {size} kB zu groß; möglich sind {max} kB. Bitte teilen Sie sie in mehrere Dokumente.',
-    en: 'The file is too large: {size} kB, {max} kB are possible. Please split it into several documents.',
+    de: 'Der Text ist mit {size} kB zu lang; möglich sind {max} kB. Bitte teilen Sie ihn in mehrere Dokumente.',
+    en: 'The text is too long: {size} kB, {max} kB are possible. Please split it into several documents.',
   },
   'not-text': {
     de: 'Das ist keine Textdatei. Bitte speichern Sie das Dokument als Text in UTF-8.',
     en: 'This is no text file. Please save the document as text in UTF-8.',
   },
-  empty: { de: 'Die Datei ist leer.', en: 'The file is empty.' },
+  empty: {
+    de: 'Die Datei enthält keinen Text. Eingescannte Seiten sind Bilder; bitte nehmen Sie das Dokument, aus dem sie entstanden sind.',
+    en: 'The file contains no text. Scanned pages are pictures; please take the document from which they were made.',
+  },
   'too-many-clauses': {
-    de: 'Das Dokument hat {count} Abschnitte; möglich sind {max}. Bitte teilen Sie es.',
-    en: 'The document has {count} clauses; {max} are possible. Please split it.',
+    de: 'Das Dokument hat {count} Abschnitte; möglich sind {max}. Bitte teilen Sie es in mehrere Dokumente.',
+    en: 'The document has {count} clauses; {max} are possible. Please split it into several documents.',
   },
   'clause-too-long': {
     de: 'Der Abschnitt „{heading}“ ist mit {count} Zeichen zu lang; möglich sind {max}. Bitte gliedern Sie ihn mit Überschriften.',
     en: 'The clause “{heading}” is too long: {count} characters, {max} are possible. Please divide it by headings.',
   },
   'guidance-too-long': {
-    de: 'Die Hinweise im Abschnitt „{heading}“ sind mit {count} Zeichen zu lang; möglich sind {max}.',
-    en: 'The guidance in the clause “{heading}” is too long: {count} characters, {max} are possible.',
+    de: 'Die Hinweise im Abschnitt „{heading}“ sind mit {count} Zeichen zu lang; möglich sind {max}. Bitte kürzen Sie sie.',
+    en: 'The guidance in the clause “{heading}” is too long: {count} characters, {max} are possible. Please shorten it.',
   },
   'classification-refused': {
     de: 'Eingestufte Dokumente werden hier nicht angenommen. In diesem steht: {label}',
@@ -43,32 +46,32 @@ const sentences = {
     en: 'The file has an old format ({found}). Please save it as a Word document (.docx) or OpenDocument text (.odt).',
   },
   'not-a-document': {
-    de: 'Das ist kein Word-Dokument (.docx) und kein OpenDocument-Text (.odt).',
-    en: 'This is neither a Word document (.docx) nor an OpenDocument text (.odt).',
+    de: 'Das ist kein Word-Dokument (.docx) und kein OpenDocument-Text (.odt). Bitte speichern Sie die Datei in einem dieser Formate.',
+    en: 'This is neither a Word document (.docx) nor an OpenDocument text (.odt). Please save the file in one of these formats.',
   },
   'not-as-named': {
     de: 'Die Datei „{name}“ ist nicht, was ihr Name sagt: Ihr Inhalt ist {found}. Bitte geben Sie ihr die richtige Endung.',
     en: 'The file “{name}” is not what its name says: its content is {found}. Please give it the right ending.',
   },
   'too-much-unpacked': {
-    de: 'Die Datei wird beim Entpacken unverhältnismäßig groß und wird deshalb nicht gelesen.',
-    en: 'The file grows out of all proportion when unpacked and is therefore not read.',
+    de: 'Die Datei wird beim Entpacken unverhältnismäßig groß und wird deshalb nicht gelesen. Bitte verkleinern Sie die Bilder oder teilen Sie das Dokument.',
+    en: 'The file grows out of all proportion when unpacked and is therefore not read. Please make its pictures smaller or split the document.',
   },
   'too-many-entries': {
-    de: 'Die Datei besteht aus {count} Teilen; möglich sind {max}.',
-    en: 'The file consists of {count} parts; {max} are possible.',
+    de: 'Die Datei besteht aus {count} Teilen; möglich sind {max}. Bitte teilen Sie das Dokument.',
+    en: 'The file consists of {count} parts; {max} are possible. Please split the document.',
   },
   'entry-names-unsafe': {
-    de: 'Die Datei enthält Teile mit unzulässigen Namen und wird deshalb nicht gelesen.',
-    en: 'The file contains parts with names that are not permitted and is therefore not read.',
+    de: 'Die Datei enthält Teile mit unzulässigen Namen und wird deshalb nicht gelesen. Bitte öffnen Sie sie in Word oder LibreOffice, speichern Sie sie unter neuem Namen und laden Sie diese Datei hoch.',
+    en: 'The file contains parts with names that are not permitted and is therefore not read. Please open it in Word or LibreOffice, save it under a new name, and upload that file.',
   },
   'doctype-refused': {
-    de: 'Die Datei enthält eine Dokumenttyp-Deklaration, wie sie in Textdokumenten nicht vorkommt, und wird deshalb nicht gelesen.',
-    en: 'The file contains a document type declaration, which text documents never have, and is therefore not read.',
+    de: 'Die Datei enthält Anweisungen, die in Textdokumenten nicht vorkommen (eine Dokumenttyp-Deklaration), und wird deshalb nicht gelesen. Bitte öffnen Sie sie in Word oder LibreOffice, speichern Sie sie unter neuem Namen und laden Sie diese Datei hoch.',
+    en: 'The file contains instructions that text documents never have (a document type declaration) and is therefore not read. Please open it in Word or LibreOffice, save it under a new name, and upload that file.',
   },
   'too-deep': {
-    de: 'Listen, Tabellen oder andere Teile liegen in der Datei tiefer ineinander, als gelesen werden kann.',
-    en: 'Lists, tables or other parts of the file lie deeper in each other than can be read.',
+    de: 'Listen, Tabellen oder andere Teile liegen in der Datei tiefer ineinander, als gelesen werden kann. Bitte vereinfachen Sie den Aufbau des Dokuments.',
+    en: 'Lists, tables or other parts of the file lie deeper in each other than can be read. Please simplify the structure of the document.',
   },
   'too-complex': {
     de: 'Die Datei hat zu viele Teile, um gelesen zu werden. Bitte teilen Sie das Dokument.',

@@ -1,5 +1,6 @@
 import type { DocumentLimits } from '@allmende/domain/limits';
 import type { BlockCollector } from './block-collector.ts';
+import { countingSample } from './counting-samples.ts';
 import { chosenAlternative } from './docx-drawings.ts';
 import { controlDraft, isAuthorControl, isContentsControl } from './docx-fields.ts';
 import { DocxInline, type ReadParagraph } from './docx-inline.ts';
@@ -61,7 +62,7 @@ export class DocxBlocks {
     const place = numbering.next(childOf(properties, 'w:numPr'), style.numbering);
     if (place) {
       if (!/^(?:bullet|decimal|decimalZero)$/.test(place.format))
-        reporter.remark('numbering-left', words, { what: place.format });
+        reporter.remark('numbering-left', words, { what: countingSample(place.format) });
       if (style.role !== 'quote') return into.item(place, pieces);
       const inside = into.inside();
       inside.item(place, pieces);

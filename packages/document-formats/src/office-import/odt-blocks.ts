@@ -1,5 +1,6 @@
 import type { DocumentLimits } from '@allmende/domain/limits';
 import type { BlockCollector } from './block-collector.ts';
+import { countingSample } from './counting-samples.ts';
 import { isOdtRegister } from './odt-fields.ts';
 import { odtDrawing } from './odt-drawings.ts';
 import { OdtInline } from './odt-inline.ts';
@@ -112,7 +113,7 @@ export class OdtBlocks {
     const { pieces, words } = new OdtInline(paragraph, this.#reading);
     if (!isFirst) return into.itemGoesOn(pieces, place.level);
     const { format, start: first } = styles.list(place.style, place.level + 1);
-    if (format !== null && format !== '1') reporter.remark('numbering-left', words, { what: format });
+    if (format !== null && format !== '1') reporter.remark('numbering-left', words, { what: countingSample(format) });
     const counts = this.#counts.get(place.style) ?? [];
     counts.length = Math.min(counts.length, place.level + 1);
     counts[place.level] = Number.isInteger(start) ? start : (counts[place.level] ?? first - 1) + 1;
