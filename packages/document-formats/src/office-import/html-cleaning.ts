@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { safeAddress } from '@allmende/domain/html-rules';
 import { styleOf, withLists, wordsOf } from './html-lists.ts';
 import type { Reporter } from './import-report.ts';
+import { type TableReading, wholeTable } from './html-tables.ts';
 import type { ChangedText } from './recorded-changes.ts';
 import type { PictureCollection } from './taken-pictures.ts';
 
@@ -15,8 +16,7 @@ const dropped = new Set(
 );
 const blocks = new Set('p div h1 h2 h3 h4 h5 h6 ul ol li blockquote pre table'.split(' '));
 
-export interface Cleaning {
-  readonly reporter: Reporter;
+export interface Cleaning extends TableReading {
   readonly pictures: PictureCollection;
   readonly changes: ChangedText;
 }
@@ -43,6 +43,7 @@ function cleaned(node: ElementContent, cleaning: Cleaning): ElementContent[] {
   const note = noteTextOf(node);
   const children = withLists((note?.children ?? node.children).flatMap((child) => cleaned(child, cleaning)));
   if (note) return [element(NOTE_TEXT, children, { name: note.name })];
+  if (node.tagName === 'table') return [wholeTable(element('table', children), cleaning)];
   return shaped(node, style, children, reporter);
 }
 
@@ -56,7 +57,7 @@ function shaped(node: Element, style: string, children: ElementContent[], report
     reporter.remark('contents-left', wordsOf(node));
     return [];
   }
-  if (tagName === 'td' || tagName === 'th') return [element(tagName, linesOf(children), spansOf(node, reporter))];
+  if (tagName === 'td' || tagName === 'th') return [element(tagName, linesOf(children), spansOf(node))];
   if (tagName === 'u') {
     reporter.remark('underline-left', wordsOf(node));
     return children;
@@ -104,12 +105,7 @@ function linesOf(children: readonly ElementContent[]): ElementContent[] {
   return lines;
 }
 
-function spansOf({ properties }: Element, reporter: Reporter): Element['properties'] {
-  const numberOf = (name: 'colSpan' | 'rowSpan') => Math.max(1, Math.min(60, Number(properties[name] ?? 1) || 1));
-  const [colSpan, rowSpan] = [numberOf('colSpan'), numberOf('rowSpan')];
-  if (colSpan > 1 || rowSpan > 1) reporter.remark('cells-emptied');
-  return { colSpan, rowSpan };
-}
+const spansOf = ({ properties: { colSpan, rowSpan } }: Element): Element['properties'] => ({ colSpan, rowSpan });
 
 function linkOf(link: Element, cleaning: Cleaning): ElementContent[] {
   const target = String(link.properties.href ?? '');

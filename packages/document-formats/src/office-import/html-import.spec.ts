@@ -19,9 +19,9 @@ ${wordItem(1, '·', 'eins')}${wordItem(2, 'o', 'innen')}${wordItem(1, '·', 'zwe
 <!--EndFragment--></body></html>`;
     const { markdown, report } = importHtml(html);
     expect(markdown).toBe(
-      '# Leitlinie\n\n# Zweck\n\nDas ist **wichtig** und *neu*.[^1]\n\n- eins\n  - innen\n- zwei\n\nDanach\n\n3. drittens\n4. viertens\n\n| Rolle | Aufgabe<br>Frist | |\n| - | - | - |\n| ISB | berät | sofort |\n\n[^1]: Siehe § 5.',
+      '# Leitlinie\n\n# Zweck\n\nDas ist **wichtig** und *neu*.[^1]\n\n- eins\n  - innen\n- zwei\n\nDanach\n\n3. drittens\n4. viertens\n\n| Rolle | Aufgabe<br>Frist | Aufgabe<br>Frist |\n| - | - | - |\n| ISB | berät | sofort |\n\n[^1]: Siehe § 5.',
     );
-    expect(report.entries.map(({ code }) => code)).toEqual(['cells-emptied', 'table-head-assumed']);
+    expect(report.entries.map(({ code }) => code)).toEqual(['cells-repeated', 'table-head-assumed']);
   });
 
   it('tells who changed what, and reads either text', () => {
@@ -76,10 +76,47 @@ describe('nothing but text comes in', () => {
     ['<p>'.repeat(200_000), 'too-complex'],
     [`<p>${'x'.repeat(4_000_001)}</p>`, 'too-large'],
     ['<p>VS-NfD</p>', 'classification-refused'],
+    [`<table>${'<tr><td colspan=60 rowspan=60>x</td></tr>'.repeat(900)}</table>`, 'too-complex'],
   ])('and too much is refused', (html, code) => {
     const began = performance.now();
     expect(() => importHtml(html)).toThrow(expect.objectContaining({ code }));
     expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it.each([
+    [
+      '<td rowspan=2>IT</td><td>Server</td>|<td>Netz</td>',
+      ['| IT | Server |', '| IT | Netz |'],
+      ['| IT | Server |', '| | Netz |'],
+    ],
+    [
+      '<td colspan=2>Alles</td><td>ISB</td>|<td>a</td><td>b</td><td>c</td>',
+      ['| Alles | Alles | ISB |', '| a | b | c |'],
+      ['| Alles | | ISB |', '| a | b | c |'],
+    ],
+    [
+      '<td>a</td><td>b</td>|<td colspan=2>Zwischentitel</td>',
+      ['| a | b |', '| Zwischentitel | |'],
+      ['| a | b |', '| Zwischentitel | |'],
+    ],
+    [
+      '<td rowspan=2 colspan=2>Eck</td><td>x</td>|<td>y</td>',
+      ['| Eck | Eck | x |', '| Eck | Eck | y |'],
+      ['| Eck | | x |', '| | | y |'],
+    ],
+  ])('merged cells of %s are repeated, or the others are empty', (rows, repeated, emptied) => {
+    const html = `<table><thead><tr><th>1</th><th>2</th></tr></thead>${rows
+      .split('|')
+      .map((row) => `<tr>${row}</tr>`)
+      .join('')}</table>`;
+    const bodyOf = (mergedCells: 'repeat' | 'empty') =>
+      importHtml(html, { mergedCells })
+        .markdown.split('\n')
+        .slice(2)
+        .map((line) => line.replaceAll(/ +/g, ' '));
+    const cut = (lines: readonly string[]) => lines.map((line) => line.replace(/(?: \|)+$/, ''));
+    expect(cut(bodyOf('repeat'))).toEqual(cut(repeated));
+    expect(cut(bodyOf('empty'))).toEqual(cut(emptied));
   });
 
   it('whatever stands in the clipboard', () => {

@@ -11,7 +11,7 @@ import { tooLarge } from '../import-clauses.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { type ImportReport, Reporter } from './import-report.ts';
 import { withPlaceholders } from './placeholder-signs.ts';
-import type { ChangedText } from './recorded-changes.ts';
+import type { ReadingOptions } from './reading-options.ts';
 import { PictureCollection, type TakenPicture } from './taken-pictures.ts';
 import { withoutStrong } from './heading-offers.ts';
 import { wordsIn } from './written-inline.ts';
@@ -36,7 +36,7 @@ const MAX_DEPTH = 200;
  */
 export function importHtml(
   html: string,
-  { changes = 'accepted' }: { readonly changes?: ChangedText } = {},
+  { changes = 'accepted', mergedCells = 'repeat' }: Partial<Pick<ReadingOptions, 'changes' | 'mergedCells'>> = {},
 ): PastedText {
   const fragment = fragmentOf(html);
   if (fragment.length > MAX_HTML) throw tooLarge(fragment.length);
@@ -45,7 +45,7 @@ export function importHtml(
   const reporter = new Reporter();
   const pictures = new PictureCollection(reporter);
   const tree = parsed(fragment);
-  const root = toMdast(cleanedHtml(tree, { reporter, pictures, changes }), {
+  const root = toMdast(cleanedHtml(tree, { reporter, pictures, changes, mergedCells, cells: { count: 0 } }), {
     handlers: {
       [NOTE]: (_state, node: Element) => ({ type: 'footnoteReference', identifier: nameOf(node), label: nameOf(node) }),
       [NOTE_TEXT]: (state, node: Element): FootnoteDefinition => ({
