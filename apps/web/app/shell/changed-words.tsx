@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { changedPieces } from './changed-pieces.ts';
 import { changedWordsTexts } from './changed-words.texts.ts';
+import { withoutSigns } from './without-signs.ts';
 
 export interface ChangedWordsProps {
   /** Null where it was not there. */
@@ -20,8 +21,7 @@ const AROUND = 120;
 /** A text with what is new and what falls away, in words and by marks. */
 export function ChangedWords({ from, to, folded = false }: ChangedWordsProps) {
   const t = useTexts(changedWordsTexts);
-  const said = (text: string | null) => withPicturesInWords(text ?? '', t('picture'));
-  const pieces = changedPieces(said(from), said(to));
+  const pieces = changedPieces(...asRead(from ?? '', to ?? '', t('picture')));
   return (
     <p className="changed-words">
       {pieces.map((piece, at) => {
@@ -38,6 +38,13 @@ export function ChangedWords({ from, to, folded = false }: ChangedWordsProps) {
       })}
     </p>
   );
+}
+
+/** Without the signs of Markdown, unless these are all that differs: then they are what a person has to see. */
+function asRead(from: string, to: string, picture: string): [string, string] {
+  const [before, after] = [from, to].map((text) => withPicturesInWords(text, picture)) as [string, string];
+  const read: [string, string] = [withoutSigns(before), withoutSigns(after)];
+  return read[0] === read[1] && before !== after ? [before, after] : read;
 }
 
 /** Keeps what stands next to a change; the first piece has one only behind it, the last only before it. */
