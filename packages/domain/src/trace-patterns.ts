@@ -30,6 +30,10 @@ const noPlace =
 
 const title = String.raw`(?:(?:Prof|Dr|Dipl|Mag)\.?(?:[ -]*(?:Ing|med|jur|rer|nat|phil|h\.[ ]?c|Inf|Verw|iur)\.?)*[ ]+)`;
 const titled = new RegExp(String.raw`(?<![\p{L}\p{N}])${title}+(?<name>${word}(?:[ ]${word})?)`, 'gu');
+const addressed = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:Herrn?|Frau)[^\S\n]+${title}*(?<first>${word})(?<rest>[ ](?:(?:von|van|de|zu)[ ](?:der[ ])?)?(?<last>${word}))?`,
+  'gu',
+);
 const named = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?<first>${word})[ ](?:(?:von|van|de|zu|el|al)[ ](?:der[ ])?)?(?<last>${word}|\p{Lu}\p{L}+)`,
   'gu',
@@ -80,12 +84,24 @@ function persons(text: string): Span[] {
   const isPerson = ({ groups }: RegExpExecArray) => firstNames.has(groups!.first!) && !isRoleWord(groups!.last!);
   const isName = ({ groups }: RegExpExecArray) => !groups!.name!.split(' ').some(isRoleWord);
   return [
-    ...known('person-name')(text),
+    ...salutations(text),
     ...spansOf(text, titled, isName),
     ...spansOf(text, signed, isName),
     ...overlapping(text, named).filter(isPerson).map(spanOf),
     ...spansOf(text, turned, isPerson),
   ];
+}
+
+/** `Frau Dr. Sabine Huber`: what follows belongs to the name where it begins with a first name. */
+function salutations(text: string): Span[] {
+  return [...text.matchAll(addressed)].flatMap((match): Span[] => {
+    const { first, rest = '', last = '' } = match.groups as { first: string; rest?: string; last?: string };
+    const isFirstName = firstNames.has(first);
+    if (!isFirstName && isRoleWord(first)) return [];
+    const isWholeName = isFirstName && last !== '' && !isRoleWord(last);
+    const { start, end } = spanOf(match);
+    return [{ start, end: isWholeName ? end : end - rest.length }];
+  });
 }
 
 /** Names begin at every capital word, also within a match that is none. */

@@ -62,9 +62,21 @@ export function wholeTable(table: Element, { mergedCells: merged, reporter, cell
     return { ...row, children: cells };
   };
   const result = whole(table);
-  const [first] = table.children.filter((child) => wordsOf(child).trim() !== '');
-  if (hasMerged) reporter.remark(merged === 'repeat' ? 'cells-repeated' : 'cells-emptied', first ? wordsOf(first) : '');
+  if (hasMerged) reporter.remark(merged === 'repeat' ? 'cells-repeated' : 'cells-emptied', firstWords(table));
   return result;
+}
+
+/** What stands in its first row. */
+function firstWords(table: Element): string {
+  const [row] = table.children.flatMap((child) =>
+    child.type !== 'element' ? [] : child.tagName === 'tr' ? child : child.children,
+  );
+  return row?.type === 'element'
+    ? row.children
+        .map((cell) => wordsOf(cell).trim())
+        .filter((words) => words !== '')
+        .join(' | ')
+    : '';
 }
 
 const isCell = (node: ElementContent): node is Element => node.type === 'element' && /^t[dh]$/.test(node.tagName);

@@ -119,8 +119,8 @@ const sentences = {
     en: 'There is no underlining here. The text stayed.',
   },
   'raised-left': {
-    de: 'Hoch- und tiefgestellte Zeichen gibt es hier nicht, aus m² wird m2. Bitte prüfen Sie, ob der Text noch stimmt.',
-    en: 'There are no superscripts and subscripts here; m² becomes m2. Please check whether the text is still right.',
+    de: 'Hoch- oder tiefgestellter Text steht jetzt in der Zeile, weil es dafür keine eigenen Zeichen gibt. Bitte prüfen Sie, ob er noch stimmt.',
+    en: 'Raised or lowered text now stands in the line, since there are no signs of their own for it. Please check whether it is still right.',
   },
   'highlight-left': {
     de: 'Farbige Markierungen gibt es hier nicht. Was die Farbe bedeutet, sagen Sie bitte in Worten.',
