@@ -60,7 +60,7 @@ export const LEASE_SECONDS = 30;
 
 /** What a conversion is doing, for those who wait for it. */
 const phases = {
-  start: { de: 'Das Umwandeln beginnt', en: 'The conversion begins' },
+  start: { de: 'Es geht los', en: 'It begins' },
   read: { de: 'Das Dokument wird gelesen', en: 'The document is being read' },
   write: { de: 'Das Dokument wird geschrieben', en: 'The document is being written' },
   office: { de: 'LibreOffice wandelt das Dokument um', en: 'LibreOffice converts the document' },
