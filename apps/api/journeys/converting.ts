@@ -59,13 +59,15 @@ export async function converted(who: Client, id: string, seconds = 100): Promise
 }
 
 /** Waits until its process is at it: it has been started, and works. */
-export async function written(who: Client, id: string): Promise<void> {
+export const written = (who: Client, id: string): Promise<void> => underway(who, id, 'Das Dokument wird geschrieben');
+
+export async function underway(who: Client, id: string, phase: string): Promise<void> {
   for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const seen = await seenConversion(who, id);
-    if (seen?.progress.phase === 'Das Dokument wird geschrieben') return;
+    if (seen?.progress.phase === phase) return;
     if (seen?.state !== 'WAITING' && seen?.state !== 'RUNNING') break;
   }
-  throw new Error(`conversion ${id} was not seen while it was written`);
+  throw new Error(`conversion ${id} was not seen: ${phase}`);
 }
 
 /** A document of many pages: what a process has to do for a while. */

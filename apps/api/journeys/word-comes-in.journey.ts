@@ -65,15 +65,17 @@ describe('a city brings a Word document', () => {
           { of: phone!.id, to: 'REMOVE' },
         ],
         pictures: [{ name: shown!.name, words: 'Muster eines Ausweises' }],
+        title: 'Leitlinie für Besuch',
       },
       'reading { revision }',
     );
     const settled = (await seen(city.client, reading.id))!;
+    expect(contentOf(settled).title).toBe('Leitlinie für Besuch');
     expect(contentOf(settled).clauses[0]!.body).toContain('Fragen beantwortet {{person.name-1}}');
     const { solution } = await done<{ solution: { id: string } }>(
       city.client,
       'takeReading',
-      { readingId: reading.id, expectedRevision: chosen.revision, title: 'Leitlinie für Besuch', type: 'leitlinie' },
+      { readingId: reading.id, expectedRevision: chosen.revision, type: 'leitlinie' },
       'solution { id }',
     );
     const draft = await draftOf(city, solution.id);
@@ -179,9 +181,10 @@ describe('a document is there for whoever brought it', () => {
       [{ pictures: [{ name: report!.pictures[0]!.name, words: 'x'.repeat(501) }] }, ['pictures', '0', 'words']],
     ] as const)
       expect(await refusals(city.client, 'chooseReading', { ...input, ...given })).toMatchObject([{ path }]);
-    expect(await refusals(city.client, 'takeReading', { ...input, title: 'x'.repeat(91) })).toMatchObject([
-      { code: 'TOO_LARGE', path: ['title'] },
-    ]);
+    for (const step of ['chooseReading', 'takeReading'])
+      expect(await refusals(city.client, step, { ...input, title: 'x'.repeat(91) })).toMatchObject([
+        { code: 'TOO_LARGE', path: ['title'] },
+      ]);
     expect((await seen(city.client, readingId))!.revision).toBe(expectedRevision);
   });
 });

@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import type { Content, Metadata } from './content.ts';
 import { type PictureWords, withPictureWords } from './picture-words.ts';
 import { type TraceChoice, type WithoutTraces, withoutTraces } from './remove-traces.ts';
 import type { Trace, TracePlace } from './traces.ts';
@@ -12,11 +12,16 @@ export const MAX_PICTURE_WORDS = 500;
 /** Places at which traces are shown, and recorded changes: more than anybody decides about one by one. */
 export const MAX_TRACE_PLACES = 5_000;
 export const MAX_CHANGES_SHOWN = 2_000;
+/** Comments that are shown, and characters of each. */
+export const MAX_COMMENTS_SHOWN = 500;
+export const MAX_COMMENT_SHOWN = 2_000;
 
 /** What a person has decided about a document that was read. Nothing is decided by itself. */
 export interface ReadingChoices {
   readonly traces: readonly TraceChoice[];
   readonly pictures: readonly PictureWords[];
+  /** Title and type of the solution that it becomes, where they are to be others than the document says. */
+  readonly said?: Partial<Pick<Metadata, 'title' | 'type'>>;
 }
 
 export const noChoices: ReadingChoices = { traces: [], pictures: [] };
@@ -27,7 +32,7 @@ export interface Decidable {
   readonly pictures: readonly { readonly name: string; readonly sha256: string }[];
 }
 
-/** The document as it is kept: with what was decided about traces and pictures, and otherwise as it was read. */
+/** The document as it is kept: with what was decided, and otherwise as it was read. */
 export function settledReading(
   content: Content,
   { traces }: Pick<Decidable, 'traces'>,
@@ -38,7 +43,8 @@ export function settledReading(
     ...clause,
     body: withPictureWords(clause.body, choices.pictures),
   }));
-  return { ...settled, content: { ...settled.content, clauses } };
+  const metadata = { ...settled.content.metadata, ...choices.said };
+  return { ...settled, content: { ...settled.content, metadata, clauses } };
 }
 
 /**
@@ -51,6 +57,7 @@ export function carriedChoices(choices: ReadingChoices, before: Decidable, now: 
   const names = new Map(now.pictures.map(({ name, sha256 }) => [sha256, name]));
   const bytes = new Map(before.pictures.map(({ name, sha256 }) => [name, sha256]));
   return {
+    ...choices,
     traces: choices.traces.flatMap(({ of, to }) => {
       const id = kept.get(of);
       return id === undefined ? [] : [{ of: id, to }];

@@ -17,9 +17,9 @@ export interface ReadingTask {
 /** What was read lies in the folder of the task under this name, as JSON. */
 export const READING_FILE = 'reading.json';
 
-/** A picture lies there as a file of its own. */
-export type ReadPicture = Pick<TakenPicture, 'name' | 'mediaType'> & { readonly file: string };
+/** A picture lies there as a file of its own, named by its place: a name that the process tells could lead elsewhere. */
+export const pictureFile = (at: number): string => `picture-${at}`;
 
 export interface WrittenReading extends Omit<DocumentReading, 'pictures'> {
-  readonly pictures: readonly ReadPicture[];
+  readonly pictures: readonly Pick<TakenPicture, 'name' | 'mediaType'>[];
 }

@@ -6,13 +6,14 @@ import type { Actor } from '@allmende/domain/rights';
 import type { Trace } from '@allmende/domain/traces';
 import { Database } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
+import { saidIn } from '../documents/create-from-document.ts';
 import type { KeptReading } from './document-reading.entity.ts';
 import { ReadingInHand } from './reading-in-hand.ts';
 import type { ChooseReadingInput, PictureWordsInput, TraceChoiceInput } from './reading.input.ts';
 
 const MAX_LABEL = 120;
 
-/** Keeps what a person decides about traces and pictures; what is not named stays as it was decided. */
+/** Keeps what a person decides; what is not named stays as it was decided. */
 @Injectable()
 export class ChooseReading {
   constructor(private readonly database: Database) {}
@@ -21,11 +22,12 @@ export class ChooseReading {
     return this.database.change(async (work) => {
       const hand = await ReadingInHand.take(work, actor, input.readingId);
       const result = hand.read(input.expectedRevision);
-      const { traces, pictures } = hand.entry.choices;
+      const { traces, pictures, said } = hand.entry.choices;
       const named = new Set(input.traces.map(({ of }) => of));
       const shown = new Set(input.pictures.map(({ name }) => name));
       await hand.change({
         choices: {
+          said: { ...said, ...saidIn(input) },
           traces: [...traces.filter(({ of }) => !named.has(of)), ...traceChoices(result.traces, input.traces)],
           pictures: [...pictures.filter(({ name }) => !shown.has(name)), ...pictureWords(result, input.pictures)],
         },

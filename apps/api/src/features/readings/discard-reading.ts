@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@allmende/domain/rights';
+import { CancelConversion } from '../../foundation/conversions/cancel-conversion.ts';
 import { Database } from '../../foundation/database/database.ts';
 import { RemoveOrphans } from '../documents/remove-orphans.ts';
 import { DocumentReadingEntity } from './document-reading.entity.ts';
@@ -11,15 +12,17 @@ export class DiscardReading {
   constructor(
     private readonly database: Database,
     private readonly orphans: RemoveOrphans,
+    private readonly cancelling: CancelConversion,
   ) {}
 
   async do(actor: Actor, readingId: string): Promise<void> {
-    const files = await this.database.change(async (work) => {
+    const { files, conversionId } = await this.database.change(async (work) => {
       const { entry } = await ReadingInHand.take(work, actor, readingId);
       await work.entities.delete(DocumentReadingEntity, { id: entry.id });
       work.unrecorded('nothing was taken over');
-      return filesOf(entry);
+      return { files: filesOf(entry), conversionId: entry.conversionId };
     });
+    await this.cancelling.unwanted(conversionId);
     await this.orphans.atOnce(files);
   }
 }

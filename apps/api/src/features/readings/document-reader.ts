@@ -1,19 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { designatedNames, nameKeys } from '@allmende/domain/municipality-name';
-import { MAX_FILE_BYTES } from '@allmende/domain/limits';
 import { carriedChoices } from '@allmende/domain/readings';
 import type { Params } from '@allmende/domain/texts';
 import type { Converted } from '@allmende/document-formats/conversion/conversion-task';
-import {
-  READING_FILE,
-  type ReadPicture,
-  type WrittenReading,
-} from '@allmende/document-formats/conversion/reading-task';
 import { type ImportRefusalCode, refusalSentence } from '@allmende/document-formats/import-refusal';
-import type { ReportEntry } from '@allmende/document-formats/office-import/import-report';
+import { IsNull } from 'typeorm';
 import {
   type Asked,
   ConversionKinds,
@@ -22,20 +13,16 @@ import {
   type Prepared,
 } from '../../foundation/conversions/conversion-kinds.ts';
 import type { KeptProblem } from '../../foundation/conversions/conversion-row.ts';
-import { Database, type Work } from '../../foundation/database/database.ts';
-import type { FileStore } from '../../foundation/files/file-store.ts';
-import { FILE_STORE } from '../../foundation/files/files.module.ts';
-import { wantFile } from '../../foundation/files/want-file.ts';
-import { type Language, notFound, Refusal } from '../../foundation/graphql/refusal.ts';
+import type { Work } from '../../foundation/database/database.ts';
+import { type Language, notFound } from '../../foundation/graphql/refusal.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
-import { cleanPicture } from '../documents/clean-picture.ts';
 import { keepFile } from '../documents/keep-file.ts';
-import { pictureSize } from '../documents/picture-size.ts';
 import { RemoveOrphans } from '../documents/remove-orphans.ts';
 import { MunicipalityLoader } from '../municipalities/municipality.loader.ts';
 import type { ReadingJob } from './ask-for-reading.ts';
-import { DocumentReadingEntity, type KeptPicture } from './document-reading.entity.ts';
+import { DocumentReadingEntity } from './document-reading.entity.ts';
 import { FindReadings } from './find-readings.ts';
+import { PrepareReading, type ReadyReading } from './prepare-reading.ts';
 
 type Job = Pick<Asked<ReadingJob>, 'id' | 'task'>;
 
@@ -45,11 +32,10 @@ export class DocumentReader implements KindOfConversion<ReadingJob> {
   readonly kind = 'readDocument';
 
   constructor(
-    private readonly database: Database,
+    private readonly preparing: PrepareReading,
     private readonly readings: FindReadings,
     private readonly municipalities: MunicipalityLoader,
     private readonly orphans: RemoveOrphans,
-    @Inject(FILE_STORE) private readonly store: FileStore,
     kinds: ConversionKinds,
   ) {
     kinds.enter(this);
@@ -71,27 +57,26 @@ export class DocumentReader implements KindOfConversion<ReadingJob> {
     return (await this.readings.byId(task.readingId, context.actor)) !== null;
   }
 
+  ready(_asked: Asked<ReadingJob>, _converted: Converted, folder: string): Promise<ReadyReading> {
+    return this.preparing.from(folder);
+  }
+
   /** What was read takes the place of what was read before; what was decided holds as far as it is still there. */
   async finish(
     { id, task }: Asked<ReadingJob>,
     _converted: Converted,
     work: Work,
-    { folder }: LeftBehind,
+    { ready }: LeftBehind,
   ): Promise<void> {
     const entry = await this.held(work, id, task);
     work.unrecorded('reading a document changes nothing');
     if (!entry) return;
-    const written = JSON.parse(await readFile(join(folder, READING_FILE), 'utf8')) as WrittenReading;
-    const pictures: KeptPicture[] = [];
-    const entries = [...written.report.entries];
-    for (const picture of written.pictures) {
-      const kept = await this.keepPicture(work, folder, picture);
-      if (kept) pictures.push(kept);
-      else entries.push(broken(picture.name));
-    }
-    const result = { ...written, report: { ...written.report, entries }, pictures };
+    const { read, files } = ready as ReadyReading;
+    // By hash, so that two who keep the same files never wait for each other in a circle.
+    for (const file of files.toSorted((one, other) => (one.sha256 < other.sha256 ? -1 : 1))) await keepFile(work, file);
+    const { options, revision } = entry;
+    const result = { ...read, options };
     const choices = entry.result ? carriedChoices(entry.choices, entry.result, result) : entry.choices;
-    const { revision } = entry;
     await work.entities.save(DocumentReadingEntity, { ...entry, result, choices, revision: revision + 1 });
   }
 
@@ -123,42 +108,15 @@ export class DocumentReader implements KindOfConversion<ReadingJob> {
     return own ? [own] : kind === 'provider' ? [name] : designatedNames(name, kind).slice(0, 1);
   }
 
-  /** The reading that this conversion was asked for, unless it is gone or was asked to be read otherwise since. */
+  /** The reading that this conversion was asked for, unless it is gone, was taken over, or was asked to be read otherwise since. */
   private async held(
     work: Work,
     conversionId: string,
     { readingId }: ReadingJob,
   ): Promise<DocumentReadingEntity | null> {
     return work.entities.findOne(DocumentReadingEntity, {
-      where: { id: readingId, conversionId },
+      where: { id: readingId, conversionId, takenAt: IsNull() },
       lock: { mode: 'pessimistic_write' },
     });
   }
-
-  /** Cleaned of what is no picture, as every picture that is brought; null where it cannot be told what is picture in it. */
-  private async keepPicture(
-    work: Work,
-    folder: string,
-    { file: name, ...picture }: ReadPicture,
-  ): Promise<KeptPicture | null> {
-    let file = await this.store.receive(createReadStream(join(folder, name)));
-    try {
-      if (file.size > MAX_FILE_BYTES) return null;
-      file = (await cleanPicture(this.store, file, picture)).file;
-      const pixels = await pictureSize(await file.bytes(), picture.mediaType);
-      await this.database.read(wantFile, [file.sha256, file.size]);
-      await keepFile(work, file);
-      return { ...picture, ...pixels, sha256: file.sha256, size: file.size };
-    } catch (error) {
-      if (error instanceof Refusal && error.code === 'INVALID_INPUT') return null;
-      throw error;
-    } finally {
-      await file.discard();
-    }
-  }
 }
-
-const broken = (name: string): ReportEntry => ({
-  ...{ code: 'picture-broken', count: 1, params: { name }, offer: null },
-  ...{ clauseId: null, heading: '', excerpt: name },
-});

@@ -11,6 +11,8 @@ export type KeptPicture = Pick<FileReference, 'sha256' | 'name' | 'mediaType' | 
 /** A document as it was read, with its pictures as files. */
 export interface KeptReading extends Omit<DocumentReading, 'pictures'> {
   readonly pictures: readonly KeptPicture[];
+  /** How it was read: whoever asks for another reading may not get one. */
+  readonly options: ReadingOptions;
 }
 
 /** Why a document is refused, in the words of whoever read it. */
@@ -29,6 +31,7 @@ export class DocumentReadingEntity {
   @Column('bigint', { name: 'file_size' }) fileSize: string;
   @Column('text', { nullable: true }) sha256: string | null;
   @Column('uuid', { name: 'conversion_id', nullable: true }) conversionId: string | null;
+  /** How it is to be read next, or was to be read last. */
   @Column('jsonb') options: ReadingOptions;
   @Column('jsonb', { nullable: true }) result: KeptReading | null;
   @Column('jsonb', { nullable: true }) refusal: ReadingRefusal | null;

@@ -16,6 +16,8 @@ export interface ReadingRow {
   /** Null where the conversion is gone: it is removed before the reading is. */
   conversionState: string | null;
   options: ReadingOptions;
+  /** How what is shown was read. */
+  readWith: ReadingOptions;
   result: KeptReading | null;
   refusal: ReadingRefusal | null;
   choices: ReadingChoices;
@@ -29,7 +31,7 @@ const isSeen = `r.account_id = $1 AND r.municipality_id = ANY($2::uuid[])`;
 const seen = `document_reading r LEFT JOIN conversion c ON c.id = r.conversion_id WHERE ${isSeen}`;
 const columns = (result: string) => `r.id, r.municipality_id AS "municipalityId", r.solution_id AS "solutionId",
   r.file_name AS "fileName", r.file_size::float8 AS "fileSize", r.conversion_id AS "conversionId", c.state AS "conversionState",
-  r.options, ${result} AS result, r.refusal, r.choices, r.revision, r.created_at AS "createdAt", r.taken_at AS "takenAt"`;
+  r.options, COALESCE(r.result->'options', r.options) AS "readWith", ${result} AS result, r.refusal, r.choices, r.revision, r.created_at AS "createdAt", r.taken_at AS "takenAt"`;
 
 const readingById = statement<ReadingRow>('reading-by-id', `SELECT ${columns('r.result')} FROM ${seen} AND r.id = $3`);
 const openReadings = statement<ReadingRow>(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CancelConversion } from '../../foundation/conversions/cancel-conversion.ts';
 import { Database } from '../../foundation/database/database.ts';
 import { Refusal } from '../../foundation/graphql/refusal.ts';
 import type { RequestContext } from '../../foundation/identity/request-context.ts';
@@ -14,10 +15,12 @@ export class ReadAgain {
   constructor(
     private readonly database: Database,
     private readonly asking: AskForReading,
+    private readonly cancelling: CancelConversion,
   ) {}
 
-  do(context: RequestContext, { readingId, expectedRevision, changes, headings }: ReadAgainInput): Promise<void> {
-    return this.database.change(async (work) => {
+  async do(context: RequestContext, input: ReadAgainInput): Promise<void> {
+    const { readingId, expectedRevision, changes, headings, mergedCells } = input;
+    const before = await this.database.change(async (work) => {
       const hand = await ReadingInHand.take(work, context.actor, readingId);
       const { entry } = hand;
       if (entry.takenAt) throw new Refusal('CONFLICT', 'readingTaken');
@@ -26,9 +29,18 @@ export class ReadAgain {
         throw new Refusal('STALE_REVISION', 'readingStale', ['expectedRevision']);
       if (headings && headings.length > MAX_HEADINGS)
         throw new Refusal('TOO_LARGE', 'invalid', ['headings'], { detail: `≤ ${MAX_HEADINGS}` });
-      const options = { ...entry.options, ...(changes && { changes }), ...(headings && { headings }) };
+      const options = {
+        // Wishes that could not be met are not met later by the way.
+        ...(entry.result?.options ?? entry.options),
+        ...(changes && { changes }),
+        ...(headings && { headings }),
+        ...(mergedCells && { mergedCells }),
+      };
+      const { conversionId: previous } = entry;
       await hand.change({ options, conversionId: await this.asking.in(work, context, entry) });
       work.unrecorded('reading a document changes nothing');
+      return previous;
     });
+    await this.cancelling.unwanted(before);
   }
 }

@@ -30,6 +30,16 @@ registerEnumType(ChangedText, {
   },
 });
 
+export const MergedCells = { REPEATED: 'repeat', EMPTIED: 'empty' } as const;
+registerEnumType(MergedCells, {
+  name: 'MergedCells',
+  description: 'What becomes of what stands in merged cells of a table.',
+  valuesMap: {
+    REPEATED: { description: 'It stands in each of them.' },
+    EMPTIED: { description: 'It stands in the first, the others are empty.' },
+  },
+});
+
 export const TraceFate = { LEAVE: 'leave', REMOVE: 'remove', VARIABLE: 'variable' } as const;
 export type TraceFate = (typeof TraceFate)[keyof typeof TraceFate];
 registerEnumType(TraceFate, {

@@ -81,7 +81,8 @@ export class ReadingReport {
   @Field(() => [String], { description: 'Who made them, as the document names people.' }) changeAuthors: string[];
   @Field(() => [RecordedChange], { description: 'The recorded changes, 2,000 at most, in the order of the text.' })
   changes: RecordedChange[];
-  @Field(() => [DocumentComment], { description: 'Comments at the margin, which are never taken over.' })
+  @Field(() => Int, { description: 'How many comments it has.' }) commentCount: number;
+  @Field(() => [DocumentComment], { description: 'Comments at the margin, 500 at most; they are never taken over.' })
   comments: DocumentComment[];
   @Field(() => [ReadingRemark], { description: 'What is different from the document.' }) remarks: ReadingRemark[];
   @Field(() => [ImportNote], { description: 'What became of it, counted.' }) notes: ImportNote[];

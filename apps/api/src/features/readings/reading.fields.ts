@@ -52,9 +52,12 @@ export class ReadingFields {
     return found && conversionOf(found);
   }
 
-  @ResolveField(() => ReadingReport, { nullable: true, description: 'What was read; null while nothing is.' })
-  report(@Parent() { row }: Reading, @Context() { language }: RequestContext): ReadingReport | null {
-    return reportIn(row, language);
+  @ResolveField(() => ReadingReport, {
+    nullable: true,
+    description: 'What was read; null while it is being read, and where nothing was.',
+  })
+  report(@Parent() { row, state }: Reading, @Context() { language }: RequestContext): ReadingReport | null {
+    return state === 'reading' ? null : reportIn(row, language);
   }
 
   @ResolveField(() => ReadingComparison, {

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { ChangedText as Changed } from '@allmende/document-formats/office-import/recorded-changes';
+import type { MergedCells as Merged } from '@allmende/document-formats/office-import/written-markdown';
 import { Payload } from '../../foundation/graphql/problem.type.ts';
 import { Solution } from '../solutions/solution.type.ts';
-import { ChangedText, TraceFate } from './reading-enums.ts';
+import { ChangedText, MergedCells, TraceFate } from './reading-enums.ts';
 import { Reading } from './reading.type.ts';
 
 @InputType({ isAbstract: true })
@@ -37,6 +38,8 @@ export class PictureWordsInput {
 export class ChooseReadingInput extends ReadingInput {
   @Field(() => [TraceChoiceInput], { defaultValue: [], description: 'About traces.' }) traces: TraceChoiceInput[];
   @Field(() => [PictureWordsInput], { defaultValue: [], description: 'About pictures.' }) pictures: PictureWordsInput[];
+  @Field(() => String, { nullable: true, description: 'Title of the solution that it becomes.' }) title?: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of its type.' }) type?: string | null;
 }
 
 @InputType({ description: 'How a document is to be read instead.' })
@@ -51,6 +54,11 @@ export class ReadAgainInput extends ReadingInput {
     description: 'Offers of lines that look like headings and are to become some; without it as before.',
   })
   headings?: string[] | null;
+  @Field(() => MergedCells, {
+    nullable: true,
+    description: 'What becomes of merged cells in tables; without it as before.',
+  })
+  mergedCells?: Merged | null;
 }
 
 @InputType({ description: 'A clause of the document that is one of the working copy.' })

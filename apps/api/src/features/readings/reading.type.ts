@@ -2,8 +2,9 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../../foundation/graphql/node.type.ts';
 import { DateTime } from '../../foundation/graphql/scalars.ts';
 import type { ChangedText as Changed } from '@allmende/document-formats/office-import/recorded-changes';
+import type { MergedCells as Merged } from '@allmende/document-formats/office-import/written-markdown';
 import type { ReadingRow } from './find-readings.ts';
-import { ChangedText, ReadingState } from './reading-enums.ts';
+import { ChangedText, MergedCells, ReadingState } from './reading-enums.ts';
 
 @ObjectType({
   implements: () => [Node],
@@ -16,6 +17,8 @@ export class Reading implements Node {
   @Field({ description: 'Name of the file.' }) fileName: string;
   @Field(() => Int, { description: 'Bytes of the file.' }) fileSize: number;
   @Field(() => ChangedText, { description: 'With which of the recorded changes it was read.' }) changes: Changed;
+  @Field(() => MergedCells, { description: 'With which of the ways to read merged cells it was read.' })
+  mergedCells: Merged;
   @Field(() => String, {
     nullable: true,
     description: 'Why it was refused or could not be read, and what to do, in the language of Accept-Language.',

@@ -8,6 +8,7 @@ import { ChooseReading } from './choose-reading.ts';
 import { DiscardReading } from './discard-reading.ts';
 import { DocumentReader } from './document-reader.ts';
 import { FindReadings } from './find-readings.ts';
+import { PrepareReading } from './prepare-reading.ts';
 import { ReadAgain } from './read-again.ts';
 import { ReadingFields } from './reading.fields.ts';
 import { ReadingsController } from './readings.controller.ts';
@@ -20,7 +21,7 @@ import { TakeReading } from './take-reading.ts';
   imports: [DocumentsModule, MunicipalitiesModule, SolutionsModule],
   controllers: [ReadingsController],
   providers: [
-    ...[ReadingsResolver, ReadingFields, FindReadings, DocumentReader],
+    ...[ReadingsResolver, ReadingFields, FindReadings, PrepareReading, DocumentReader],
     ...[ReceiveDocument, AskForReading, BeginReading, ChooseReading, ReadAgain, TakeReading, DiscardReading],
   ],
 })

@@ -33,4 +33,16 @@ export class CancelConversion {
     });
     return row.id;
   }
+
+  /**
+   * Ends what nobody waits for any more, by its inner id; what is over stays as it is. It is a change of its own, after
+   * that of whoever does not want it: whoever carries it out holds its row first, and only then what it is about.
+   */
+  async unwanted(id: string | null): Promise<void> {
+    if (id === null) return;
+    await this.database.change(async (work) => {
+      work.unrecorded('nobody waits for it');
+      await work.run(cancel, [id]);
+    });
+  }
 }

@@ -17,6 +17,6 @@ import { RunConversion } from './run-conversion.ts';
     ...[AskConversion, FindConversions, CancelConversion, ConversionsResolver],
     ...[ConversionKinds, ConversionQueue, RunConversion, ConversionWorker],
   ],
-  exports: [AskConversion, ConversionKinds, FindConversions, ConversionWorker],
+  exports: [AskConversion, CancelConversion, ConversionKinds, FindConversions, ConversionWorker],
 })
 export class ConversionsModule {}
