@@ -73,6 +73,7 @@ export default [
   route('einlesen', 'pages/reading-upload.tsx'),
   route('einlesen/hochladen', 'pages/reading-upload-send.ts'),
   route('einlesen/:id', 'pages/reading.tsx'),
+  route('einlesen/:id/text', 'pages/reading-text.tsx'),
   route('entwurf/:id', 'pages/draft.tsx'),
   route('entwurf/:id/steckbrief', 'pages/draft-metadata.tsx'),
   route('entwurf/:id/text', 'pages/draft-text.tsx'),

@@ -128,6 +128,7 @@ export const workingPages = ({
   { address: '/veroeffentlichen', as: 'murat' },
   { address: '/einlesen', as: 'sabine' },
   { address: report, as: 'sabine' },
+  { address: `${report}/text`, as: 'sabine' },
   { address: refused, as: 'sabine' },
   { address: `${draft}/zuordnung?lesung=${returned.split('/').at(-1)}`, as: 'murat' },
   { address: '/arbeitsplatz', as: 'murat' },

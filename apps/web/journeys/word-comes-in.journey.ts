@@ -37,9 +37,9 @@ describe('a Word document comes in', () => {
     ])
       expect(await page.locator('dl > div', { hasText: term! }).locator('dd').first().textContent()).toBe(value);
     await picture(page, 'word-01-report');
-    await tabTo(page, 'radio', /Zur Angabe machen/);
+    await tabTo(page, 'radio', /Durch einen Platzhalter ersetzen/);
     await page.keyboard.press('Space');
-    await tabTo(page, 'text', /So heißt die Angabe/);
+    await tabTo(page, 'text', /So heißt der Platzhalter/);
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Name der Kommune');
     await tabTo(page, 'button', /Als Entwurf übernehmen/);
@@ -57,7 +57,8 @@ describe('a Word document comes in', () => {
     await plain.open('/veroeffentlichen');
     await bring(plain, visitors);
     await plain.page.waitForURL(/\/einlesen\/rea_/);
-    await untilRead(plain.page);
+    // The page looks again by itself until it is read.
+    await reportOf(plain.page).waitFor();
     await picture(plain.page, 'word-02-without-script');
     const name = plain.page.getByRole('group', { name: /„Frau Huber“/ });
     await name.getByRole('radio', { name: 'Entfernen' }).check();
@@ -65,11 +66,16 @@ describe('a Word document comes in', () => {
     await plain.page.getByRole('radio', { name: 'Ohne die Änderungen' }).check();
     await plain.page.getByRole('checkbox', { name: 'Rückgabe der Ausweise' }).check();
     await plain.page.getByRole('button', { name: 'Als Entwurf übernehmen' }).click();
-    await untilRead(plain.page);
+    await reportOf(plain.page).waitFor();
     await plain.page.getByText('Das Dokument wurde nach Ihren Wünschen neu gelesen.').waitFor();
     expect(await name.getByRole('radio', { name: 'Entfernen' }).isChecked()).toBe(true);
     expect(await plain.page.getByLabel('Was zeigt das Bild „bild-1.png“?').inputValue()).toBe('Farbverlauf');
     expect(await plain.page.locator('.clause-list__name').allTextContents()).toContain('Rückgabe der Ausweise');
+    await plain.page.getByRole('button', { name: 'Ganzen Text ansehen' }).click();
+    await plain.page.waitForURL(/\/text$/);
+    await plain.page.getByRole('heading', { name: 'Rückgabe der Ausweise' }).waitFor();
+    expect(await plain.page.locator('main').textContent()).not.toContain('Frau Huber');
+    await plain.page.getByRole('link', { name: 'Zurück zum Übernahmebericht' }).click();
     await plain.page.getByRole('button', { name: 'Als Entwurf übernehmen' }).click();
     await plain.page.waitForURL(/\/entwurf\/sol_/);
     await plain.open(`${new URL(plain.page.url()).pathname}/text`);
@@ -171,15 +177,6 @@ describe('a Word document comes in', () => {
     expect(sabine.complaints()).toEqual([]);
   });
 });
-
-/** Without script one looks oneself whether the report is there. */
-async function untilRead(page: Page): Promise<void> {
-  for (let looks = 0; looks < 60 && (await reportOf(page).count()) === 0; looks += 1) {
-    await page.waitForTimeout(250);
-    if ((await reportOf(page).count()) === 0) await page.getByRole('link', { name: /Nachsehen/ }).click();
-  }
-  await reportOf(page).waitFor();
-}
 
 /** What a clipboard holds after copying, as the browser hands it over. */
 async function paste(page: Page, html: string, text: string): Promise<void> {

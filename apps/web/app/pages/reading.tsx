@@ -5,10 +5,9 @@ import { TextField } from '@allmende/ui/text-field';
 import { redirect } from 'react-router';
 import { TypeField } from '../features/documents/metadata-fields.tsx';
 import { changeReading } from '../features/readings/change-reading.ts';
-import { previewOf } from '../features/readings/preview.ts';
-import { overviewOf, readingOf, reportOf, type ShownReading } from '../features/readings/reading-page.ts';
+import { briefly, overviewOf, readingOf, reportOf, type ShownReading } from '../features/readings/reading-page.ts';
 import { ReadingReport } from '../features/readings/reading-report.tsx';
-import { BeingRead, DiscardForm, NotRead, Refused } from '../features/readings/reading-states.tsx';
+import { BeingRead, DiscardForm, NotRead, ReadAnewNotice, Refused } from '../features/readings/reading-states.tsx';
 import { readingsTexts } from '../features/readings/readings.texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { textsIn, useTexts } from '../i18n/texts.ts';
@@ -23,25 +22,23 @@ export const handle: PageHandle = { interactive: true };
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { language } = sessionOf(context);
-  const { report: _written, ...reading } = await readingOf(context, params.id).then((found) => {
-    if (found.state === 'TAKEN' && found.solution) throw redirect(overviewOf(found.solution));
-    return { ...found, parsed: reportOf(found) };
-  });
-  const { parsed: report, ...rest } = reading;
+  const found = await readingOf(context, params.id);
+  const { state, solution } = found;
+  if (state === 'TAKEN' && solution) throw redirect(overviewOf(solution));
+  const report = state === 'READ' ? reportOf(found) : null;
   return {
-    reading: { ...rest, report: null } satisfies ShownReading,
-    report,
-    preview: report ? previewOf(report.content, report.pictures) : [],
-    showsAll: url.searchParams.has('alle'),
+    // The report is told below.
+    reading: { ...found, report: null } satisfies ShownReading,
+    report: report && briefly(report, url.searchParams.has('alle')),
     isKept: url.searchParams.has('gemerkt'),
     isReadAnew: url.searchParams.has('anders'),
     language,
   };
 }
 
-export async function action({ context, request, params }: Route.ActionArgs) {
+export async function action({ context, request, params, url }: Route.ActionArgs) {
   const form = await request.formData();
-  const changed = await changeReading(context, await readingOf(context, params.id), form);
+  const changed = await changeReading(context, await readingOf(context, params.id), form, url.searchParams.has('alle'));
   if ('problems' in changed) return refuse('report', changed.problems, form);
   return redirect(changed.href, 303);
 }
@@ -81,9 +78,7 @@ export default function Reading({ loaderData, actionData }: Route.ComponentProps
       ) : null}
       {reading.state === 'REFUSED' ? <Refused reading={reading} name={name} other={other} /> : null}
       {reading.state === 'FAILED' ? <NotRead reading={reading} other={other} /> : null}
-      {report && reading.state === 'READ' ? (
-        <Report {...loaderData} report={report} name={name} answer={actionData} />
-      ) : null}
+      {report ? <Report {...loaderData} report={report} name={name} answer={actionData} /> : null}
     </div>
   );
 }
@@ -95,7 +90,7 @@ interface ReportProps extends Loaded {
   readonly answer: FormAnswer | undefined;
 }
 
-function Report({ reading, report, preview, showsAll, isKept, isReadAnew, name, answer }: ReportProps) {
+function Report({ reading, report, isKept, isReadAnew, name, answer }: ReportProps) {
   const t = useTexts(readingsTexts);
   const format = useFormat();
   const { metadata } = report.content;
@@ -115,9 +110,9 @@ function Report({ reading, report, preview, showsAll, isKept, isReadAnew, name, 
         }
       />
       {isKept && !answer ? <Alert tone="success" role="status" title={t('kept')} /> : null}
-      {isReadAnew && !answer ? <Alert tone="info" role="status" title={t('readAnew')} /> : null}
+      {answer ? null : <ReadAnewNotice reading={reading} isReadAnew={isReadAnew} />}
       <ReadingReport
-        {...{ reading, report, preview, showsAll, answer }}
+        {...{ reading, report, answer }}
         fields={
           <>
             <TextField

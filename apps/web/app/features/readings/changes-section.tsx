@@ -5,11 +5,11 @@ import { RadioGroup } from '@allmende/ui/radio-group';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { findingsTexts } from './findings.texts.ts';
-import type { ShownReading, ShownReport } from './reading-page.ts';
+import type { BriefReport, ShownReading } from './reading-page.ts';
 import { ReportSection } from './report-section.tsx';
 
 export interface ChangesSectionProps {
-  readonly report: ShownReport;
+  readonly report: BriefReport;
   /** With which of the changes it was read. */
   readonly changes: ShownReading['changes'];
 }
@@ -62,12 +62,16 @@ export function ChangesSection({ report, changes }: ChangesSectionProps) {
 /** A document may say anything where a moment should stand. */
 const isMoment = (date: string): boolean => date !== '' && !Number.isNaN(Date.parse(date));
 
-export function CommentsSection({ comments }: Pick<ShownReport, 'comments'>) {
+export function CommentsSection({ report: { comments, commentCount } }: Pick<ChangesSectionProps, 'report'>) {
   const t = useTexts(findingsTexts);
   const place = usePlace();
+  const summary =
+    comments.length < commentCount
+      ? t('commentsFirst', { count: comments.length })
+      : t('commentsList', { count: commentCount });
   return (
     <ReportSection id="kommentare" title={t('comments')} lead={t('commentsLead')}>
-      <Disclosure summary={t('commentsList', { count: comments.length })}>
+      <Disclosure summary={summary}>
         <ul className="al-stack found-list">
           {comments.map((comment, at) => (
             <li key={at}>

@@ -1,36 +1,37 @@
+import { Button } from '@allmende/ui/button';
 import { Disclosure } from '@allmende/ui/disclosure';
-import type { Content } from '@allmende/domain/content';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { labelsIn, readableText } from '../../shell/readable.ts';
+import type { BriefReport } from './reading-page.ts';
 import { readingsTexts } from './readings.texts.ts';
 import { ReportSection } from './report-section.tsx';
 
-export interface PreviewedClause {
-  readonly id: string;
-  readonly headingHtml: string;
-  readonly html: string;
-}
-
 export interface OutlineSectionProps {
-  readonly content: Pick<Content, 'clauses' | 'variables'>;
+  readonly content: BriefReport['content'];
   readonly notes: readonly { readonly code: string; readonly message: string }[];
-  /** The beginning of the text as people will read it. */
-  readonly preview: readonly PreviewedClause[];
 }
 
-/** The clauses that come of the document, and how its text will read. */
-export function OutlineSection({ content, notes, preview }: OutlineSectionProps) {
+/** Clauses that are listed at once; those of a long document are unfolded. */
+const FIRST = 40;
+
+/** The clauses that come of the document, and the way to its whole text. */
+export function OutlineSection({ content, notes }: OutlineSectionProps) {
   const t = useTexts(readingsTexts);
-  const labels = labelsIn(useLanguage(), content);
+  const [first, others] = [content.clauses.slice(0, FIRST), content.clauses.slice(FIRST)];
   return (
     <ReportSection id="gliederung" title={t('outline')}>
-      <ol className="clause-list">
-        {content.clauses.map(({ id, heading, level }) => (
-          <li key={id} data-level={level}>
-            <div className="clause-list__name">{readableText(heading, labels) || t('untitled')}</div>
-          </li>
-        ))}
-      </ol>
+      <ClauseList clauses={first} content={content} />
+      {others.length > 0 ? (
+        <Disclosure summary={t('moreClauses', { count: others.length })}>
+          <ClauseList clauses={others} content={content} />
+        </Disclosure>
+      ) : null}
+      <div className="al-cluster">
+        <Button name="form" value="read" look="secondary">
+          {t('readText')}
+        </Button>
+        <span className="al-muted al-small">{t('readTextHint')}</span>
+      </div>
       {notes.length > 0 ? (
         <Disclosure summary={t('notes')}>
           <ul className="plain-list">
@@ -40,17 +41,24 @@ export function OutlineSection({ content, notes, preview }: OutlineSectionProps)
           </ul>
         </Disclosure>
       ) : null}
-      <Disclosure summary={t('preview')}>
-        {preview.length < content.clauses.length ? (
-          <p className="al-muted">{t('previewPart', { count: preview.length })}</p>
-        ) : null}
-        {preview.map(({ id, headingHtml, html }) => (
-          <article key={id} className="al-stack al-stack--tight">
-            <h3 dangerouslySetInnerHTML={{ __html: headingHtml }} />
-            <div className="al-prose rendered" dangerouslySetInnerHTML={{ __html: html }} />
-          </article>
-        ))}
-      </Disclosure>
     </ReportSection>
+  );
+}
+
+interface ClauseListProps extends Pick<OutlineSectionProps, 'content'> {
+  readonly clauses: BriefReport['content']['clauses'];
+}
+
+function ClauseList({ clauses, content }: ClauseListProps) {
+  const t = useTexts(readingsTexts);
+  const labels = labelsIn(useLanguage(), content);
+  return (
+    <ol className="clause-list">
+      {clauses.map(({ id, heading, level }) => (
+        <li key={id} data-level={level}>
+          <div className="clause-list__name">{readableText(heading, labels) || t('untitled')}</div>
+        </li>
+      ))}
+    </ol>
   );
 }

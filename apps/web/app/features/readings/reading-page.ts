@@ -13,6 +13,7 @@ const ReadingPage = graphql(`
       fileName
       fileSize
       changes
+      mergedCells
       problem
       expiresAt
       municipality {
@@ -32,6 +33,8 @@ const ReadingPage = graphql(`
         ahead
         progress {
           phase
+          done
+          total
         }
         problem {
           message
@@ -50,6 +53,7 @@ const ReadingPage = graphql(`
           heading
           excerpt
         }
+        commentCount
         comments {
           author
           date
@@ -119,6 +123,36 @@ export function reportOf({ report }: ShownReading): ShownReport | null {
   if (!report) return null;
   const { contentJson, ...rest } = report;
   return { ...rest, content: JSON.parse(contentJson) as Content };
+}
+
+/** Wordings that are shown at first; all of them on demand. */
+const FIRST_TRACES = 25;
+
+/** A report as its page shows it: without the text, which has a page of its own. */
+export interface BriefReport extends Omit<ShownReport, 'content'> {
+  readonly content: Pick<Content, 'variables'> & {
+    readonly metadata: Pick<Content['metadata'], 'title' | 'type'>;
+    readonly clauses: readonly Pick<Content['clauses'][number], 'id' | 'heading' | 'level'>[];
+  };
+  /** How many wordings betray something, and at how many places. */
+  readonly traceCount: number;
+  readonly tracePlaces: number;
+}
+
+export function briefly(report: ShownReport, showsAll: boolean): BriefReport {
+  const { content, traces } = report;
+  const { title, type } = content.metadata;
+  return {
+    ...report,
+    content: {
+      metadata: { title, type },
+      variables: content.variables,
+      clauses: content.clauses.map(({ id, heading, level }) => ({ id, heading, level })),
+    },
+    traces: showsAll ? traces : traces.slice(0, FIRST_TRACES),
+    traceCount: traces.length,
+    tracePlaces: traces.reduce((sum, { places }) => sum + places.length, 0),
+  };
 }
 
 /** Where a working copy is that a document goes back into, or that it has become. */

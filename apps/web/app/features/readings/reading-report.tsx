@@ -5,58 +5,53 @@ import { Form } from 'react-router';
 import { useTexts } from '../../i18n/texts.ts';
 import type { FormAnswer } from '../../session/problems.ts';
 import { ChangesSection, CommentsSection } from './changes-section.tsx';
-import { OutlineSection, type PreviewedClause } from './outline-section.tsx';
+import { OutlineSection } from './outline-section.tsx';
 import { PicturesSection } from './pictures-section.tsx';
-import type { ShownReading, ShownReport } from './reading-page.ts';
+import type { BriefReport, ShownReading } from './reading-page.ts';
 import { readingsTexts } from './readings.texts.ts';
 import { kindOf, type RemarkKind } from './remark-kinds.ts';
 import { HeadingsSection, RemarksSection } from './remarks-section.tsx';
 import { ReportSection } from './report-section.tsx';
 import { ReportSummary } from './report-summary.tsx';
+import { TablesSection } from './tables-section.tsx';
 import { TracesSection } from './traces-section.tsx';
 
 export interface ReadingReportProps {
   readonly reading: ShownReading;
-  readonly report: ShownReport;
-  readonly preview: readonly PreviewedClause[];
-  readonly showsAll: boolean;
+  readonly report: BriefReport;
   readonly answer: FormAnswer | undefined;
   /** Title and type of the solution that it becomes. */
   readonly fields: ReactNode;
 }
 
 /** What was found in a document, in order of importance, with everything that a person decides: one form for all of it. */
-export function ReadingReport({ reading, report, preview, showsAll, answer, fields }: ReadingReportProps) {
+export function ReadingReport({ reading, report, answer, fields }: ReadingReportProps) {
   const t = useTexts(readingsTexts);
   const { solution } = reading;
   const of = (kind: RemarkKind) => report.remarks.filter((remark) => kindOf(remark) === kind);
-  const told = (kind: Exclude<RemarkKind, 'headings' | 'pictures'>) =>
+  const told = (kind: Exclude<RemarkKind, 'headings' | 'pictures' | 'tables'>) =>
     of(kind).length > 0 ? <RemarksSection kind={kind} remarks={of(kind)} /> : null;
   return (
     <Form method="post" className="al-stack al-stack--loose" noValidate>
       <input type="hidden" name="revision" value={reading.revision} />
+      {/* What Enter in a field presses: nothing is taken over, or read anew, without its own button. */}
+      <button name="form" value="choose" hidden />
       <ReportSummary report={report} />
       <LabelNotice report={report} solution={solution} />
       {report.changeCount > 0 ? <ChangesSection report={report} changes={reading.changes} /> : null}
-      {report.comments.length > 0 ? <CommentsSection comments={report.comments} /> : null}
+      {report.commentCount > 0 ? <CommentsSection report={report} /> : null}
       {told('left')}
       {of('headings').length > 0 ? <HeadingsSection remarks={of('headings')} /> : null}
       {told('jumps')}
       {report.pictures.some(({ needsWords }) => needsWords) || of('pictures').length > 0 ? (
         <PicturesSection pictures={report.pictures} remarks={of('pictures')} answer={answer} />
       ) : null}
-      {told('tables')}
-      {report.traces.length > 0 ? (
-        <TracesSection
-          traces={report.traces}
-          left={report.tracesLeft}
-          showsAll={showsAll}
-          here={`/einlesen/${reading.id}`}
-          answer={answer}
-        />
+      {of('tables').length > 0 ? <TablesSection remarks={of('tables')} mergedCells={reading.mergedCells} /> : null}
+      {report.traceCount > 0 ? (
+        <TracesSection traces={report.traces} count={report.traceCount} left={report.tracesLeft} answer={answer} />
       ) : null}
       {told('others')}
-      <OutlineSection content={report.content} notes={report.notes} preview={preview} />
+      <OutlineSection content={report.content} notes={report.notes} />
       <ReportSection id="uebernehmen" title={t('take')} lead={solution ? t('compareLead') : t('takeLead')}>
         {solution ? null : fields}
         <div className="al-form-actions">
@@ -85,4 +80,4 @@ function LabelNotice({ report, solution }: Pick<ReadingReportProps, 'report'> & 
   );
 }
 
-const labelName = (tlp: NonNullable<ShownReport['tlp']>): string => `TLP:${tlp.replace('_', '+')}`;
+const labelName = (tlp: NonNullable<BriefReport['tlp']>): string => `TLP:${tlp.replace('_', '+')}`;

@@ -2,10 +2,10 @@ import { Alert } from '@allmende/ui/alert';
 import { Button } from '@allmende/ui/button';
 import { ButtonLink } from '@allmende/ui/button-link';
 import { PageHeading } from '@allmende/ui/page-heading';
-import { StatusLine } from '@allmende/ui/status-line';
 import { useEffect } from 'react';
 import { Form, useRevalidator } from 'react-router';
 import { useTexts } from '../../i18n/texts.ts';
+import { Waiting } from '../../shell/waiting.tsx';
 import type { ShownReading } from './reading-page.ts';
 import { readingsTexts } from './readings.texts.ts';
 
@@ -19,8 +19,8 @@ export interface BeingReadProps {
   readonly here: string;
 }
 
-/** While a document is being read: the report comes by itself, and without script by a link. */
-export function BeingRead({ reading, name, here }: BeingReadProps) {
+/** While a document is being read: how far that is, and the report comes by itself. */
+export function BeingRead({ reading: { conversion }, name, here }: BeingReadProps) {
   const t = useTexts(readingsTexts);
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
@@ -28,17 +28,10 @@ export function BeingRead({ reading, name, here }: BeingReadProps) {
     const timer = setTimeout(() => void revalidate(), LOOK_EVERY);
     return () => clearTimeout(timer);
   }, [revalidate, state]);
-  const ahead = reading.conversion?.ahead ?? 0;
   return (
     <>
       <PageHeading title={t('readingTitle')} lead={t('readingLead', { name })} />
-      <StatusLine>{ahead > 0 ? t('ahead', { count: ahead }) : reading.conversion?.progress.phase}</StatusLine>
-      <p>{t('goOn')}</p>
-      <div className="al-cluster">
-        <ButtonLink href={here} look="secondary">
-          {t('look')}
-        </ButtonLink>
-      </div>
+      {conversion ? <Waiting conversion={conversion} here={here} hint={t('goOn')} /> : null}
       <DiscardForm />
     </>
   );
@@ -83,6 +76,19 @@ export function NotRead({ reading, other }: { reading: ShownReading; other: stri
       </Form>
     </>
   );
+}
+
+/** What became of the wish to have it read otherwise: where that came to no end, the page shows what was read before. */
+export function ReadAnewNotice({ reading, isReadAnew }: { reading: ShownReading; isReadAnew: boolean }) {
+  const t = useTexts(readingsTexts);
+  const { conversion } = reading;
+  if (conversion?.state === 'FAILED')
+    return (
+      <Alert tone="warning" role="status" title={t('notReadAnew')}>
+        {conversion.problem ? <p>{conversion.problem.message}</p> : null}
+      </Alert>
+    );
+  return isReadAnew ? <Alert tone="info" role="status" title={t('readAnew')} /> : null;
 }
 
 /** Throws the document away, with everything that was read in it. */

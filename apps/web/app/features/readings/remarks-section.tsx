@@ -12,7 +12,7 @@ export function RemarksSection({
   kind,
   remarks,
 }: {
-  kind: Exclude<RemarkKind, 'headings' | 'pictures'>;
+  kind: Exclude<RemarkKind, 'headings' | 'pictures' | 'tables'>;
   remarks: readonly Remark[];
 }) {
   const t = useTexts(findingsTexts);
@@ -39,7 +39,7 @@ export function RemarkList({ remarks }: { remarks: readonly Remark[] }) {
               <ul className="plain-list">
                 {places.map((remark, at) => (
                   <li key={at}>
-                    {remark.excerpt ? `„${remark.excerpt}“, ` : null}
+                    {remark.excerpt ? `${t('found', { found: remark.excerpt })}, ` : null}
                     <span className="al-muted">{place(remark)}</span>
                   </li>
                 ))}

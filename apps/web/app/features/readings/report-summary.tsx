@@ -1,20 +1,19 @@
 import { SummaryList } from '@allmende/ui/summary-list';
 import { useTexts } from '../../i18n/texts.ts';
 import { findingsTexts } from './findings.texts.ts';
-import type { ShownReport } from './reading-page.ts';
+import type { BriefReport } from './reading-page.ts';
 import { readingsTexts } from './readings.texts.ts';
 import { kindOf, type RemarkKind } from './remark-kinds.ts';
 
 /** What was found, counted, each with the way to where it is told. */
-export function ReportSummary({ report }: { report: ShownReport }) {
+export function ReportSummary({ report }: { report: BriefReport }) {
   const t = useTexts(readingsTexts);
   const f = useTexts(findingsTexts);
-  const { content, changeCount, changeAuthors, comments, pictures, remarks, traces } = report;
+  const { content, changeCount, changeAuthors, commentCount, pictures, remarks, tracePlaces } = report;
   const of = (kind: RemarkKind) => remarks.filter((remark) => kindOf(remark) === kind).length;
   const wordless = pictures.filter(({ needsWords }) => needsWords).length;
   const changes = f('changesCount', { count: changeCount });
   const shown = f('picturesCount', { count: pictures.length });
-  const places = traces.reduce((sum, trace) => sum + trace.places.length, 0);
   const rows = [
     { term: t('outline'), id: 'gliederung', value: t('clausesFound', { count: content.clauses.length }), has: true },
     {
@@ -26,8 +25,8 @@ export function ReportSummary({ report }: { report: ShownReport }) {
     {
       term: f('comments'),
       id: 'kommentare',
-      value: f('commentsCount', { count: comments.length }),
-      has: comments.length > 0,
+      value: f('commentsCount', { count: commentCount }),
+      has: commentCount > 0,
     },
     { term: f('left'), id: 'left', value: f('leftCount', { count: of('left') }), has: of('left') > 0 },
     {
@@ -44,7 +43,7 @@ export function ReportSummary({ report }: { report: ShownReport }) {
       has: pictures.length > 0 || of('pictures') > 0,
     },
     { term: f('tables'), id: 'tables', value: f('tablesCount', { count: of('tables') }), has: of('tables') > 0 },
-    { term: f('traces'), id: 'spuren', value: f('tracesCount', { count: places }), has: traces.length > 0 },
+    { term: f('traces'), id: 'spuren', value: f('tracesCount', { count: tracePlaces }), has: tracePlaces > 0 },
     { term: f('others'), id: 'others', value: f('othersCount', { count: of('others') }), has: of('others') > 0 },
   ];
   return (

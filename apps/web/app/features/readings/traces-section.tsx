@@ -1,6 +1,6 @@
 import { Alert } from '@allmende/ui/alert';
+import { Button } from '@allmende/ui/button';
 import { Disclosure } from '@allmende/ui/disclosure';
-import { Link } from '@allmende/ui/link';
 import { RadioGroup } from '@allmende/ui/radio-group';
 import { SelectField } from '@allmende/ui/select-field';
 import { TextField } from '@allmende/ui/text-field';
@@ -13,34 +13,32 @@ import { fateField, labelField, placeField } from './reading-fields.ts';
 import type { ShownTrace } from './reading-page.ts';
 import { ReportSection } from './report-section.tsx';
 
-/** Wordings that are shown at first; all of them on demand. */
-const FIRST = 25;
-
 const fateValues: Readonly<Record<TraceFate, string>> = { LEAVE: 'lassen', REMOVE: 'entfernen', VARIABLE: 'angabe' };
 const valueOf = (fate: TraceFate | null | undefined): string => (fate ? fateValues[fate] : '');
 
 export interface TracesSectionProps {
   readonly traces: readonly ShownTrace[];
+  /** How many wordings there are, of which these are the first. */
+  readonly count: number;
   /** How many wordings more there are, that are not shown at all. */
   readonly left: number;
-  readonly showsAll: boolean;
-  readonly here: string;
   readonly answer: FormAnswer | undefined;
 }
 
 /** What betrays from whom a document comes: each wording, and each place of it, is for a person to decide. */
-export function TracesSection({ traces, left, showsAll, here, answer }: TracesSectionProps) {
+export function TracesSection({ traces, count, left, answer }: TracesSectionProps) {
   const t = useTexts(findingsTexts);
-  const shown = showsAll ? traces : traces.slice(0, FIRST);
   return (
     <ReportSection id="spuren" title={t('traces')} lead={t('tracesLead')}>
-      {shown.map((trace) => (
+      {traces.map((trace) => (
         <TraceChoice key={trace.id} trace={trace} answer={answer} />
       ))}
-      {shown.length < traces.length ? (
-        <p>
-          <Link href={`${here}?alle=ja#spuren`}>{t('showAll', { count: traces.length })}</Link>
-        </p>
+      {traces.length < count ? (
+        <div>
+          <Button name="form" value="all" look="secondary">
+            {t('showAll', { count })}
+          </Button>
+        </div>
       ) : null}
       {left > 0 ? <Alert tone="warning" title={t('tracesLeft', { count: left })} /> : null}
     </ReportSection>

@@ -7,6 +7,7 @@ const OpenReadings = graphql(`
   query OpenReadings {
     readings {
       id
+      state
       fileName
       expiresAt
       municipality {
