@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cell, heading, madeDocx, row, table } from '@allmende/document-formats/office-import/trials/made-docx';
 import { bring, broughtAndRead, contentOf, everyday, readAll, refusals, seen } from './bringing-in.ts';
 import { draftOf, filesOf, stored } from './attaching.ts';
 import { change, done, newCities, newcomer, type City } from './city.ts';
@@ -121,6 +122,36 @@ describe('a city brings a Word document', () => {
     const html = '<h2 style="mso-x:y">Zweck</h2><p>Frau Huber <b>hilft</b>.</p><script>alert(1)</script>';
     const reading = await broughtAndRead(world, city, here(), ['zwischenablage.html', Buffer.from(html)]);
     expect(contentOf(reading).clauses).toEqual([{ heading: 'Zweck', body: 'Frau Huber **hilft**.' }]);
+  });
+
+  test.each([
+    [
+      'Plan.docx',
+      madeDocx({
+        body:
+          heading('Zeiten') +
+          table(
+            row([cell('Tag'), cell('Zuständig', '<w:gridSpan w:val="2"/>')], '<w:tblHeader/>'),
+            row([cell('Montag'), cell('Empfang'), cell('Leitstelle')]),
+          ),
+      }),
+    ],
+    [
+      'zwischenablage.html',
+      Buffer.from(
+        '<h2>Zeiten</h2><table><tr><th>Tag</th><th colspan=2>Zuständig</th></tr><tr><td>Montag</td><td>Empfang</td><td>Leitstelle</td></tr></table>',
+      ),
+    ],
+  ])('merged cells of %s say the same in each, or only in the first, as a person wants it', async (...file) => {
+    const reading = await broughtAndRead(world, city, here(), file);
+    expect(reading.report!.remarks.map(({ code }) => code)).toContain('cells-repeated');
+    expect(contentOf(reading).clauses[0]!.body).toContain('| Tag | Zuständig | Zuständig |');
+    const input = { readingId: reading.id, expectedRevision: reading.revision, mergedCells: 'EMPTIED' };
+    await done(city.client, 'readAgain', input);
+    await readAll(world);
+    const again = (await seen(city.client, reading.id))!;
+    expect(again.report!.remarks.map(({ code }) => code)).toContain('cells-emptied');
+    expect(contentOf(again).clauses[0]!.body).toMatch(/\| Tag \| Zuständig \| +\|/);
   });
 
   test('throws it away, and nothing of it stays', async () => {
