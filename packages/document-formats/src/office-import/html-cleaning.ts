@@ -38,6 +38,7 @@ function cleaned(node: ElementContent, cleaning: Cleaning): ElementContent[] {
     return [];
   }
   if ((node.tagName === 'ins' || node.tagName === 'del') && isRecorded(node)) return changed(node, cleaning);
+  if (/^h[1-6]$/.test(node.tagName)) reporter.enter({ id: '', words: wordsOf(node).replace(/\s+/g, ' ').trim() });
   if (node.tagName === 'img') return pictureOf(node, cleaning);
   if (node.tagName === 'a') return linkOf(node, cleaning);
   const note = noteTextOf(node);

@@ -119,6 +119,12 @@ describe('nothing but text comes in', () => {
     expect(cut(bodyOf('empty'))).toEqual(cut(emptied));
   });
 
+  it('tells under which heading something was', () =>
+    expect(
+      importHtml('<h1>Zweck</h1><p>Text</p><h2>Ablage <b>im Netz</b></h2><p><a href="file:///H:/x">hier</a></p>').report
+        .entries,
+    ).toMatchObject([{ code: 'link-left', heading: 'Ablage im Netz' }]));
+
   it('whatever stands in the clipboard', () => {
     const piece = fc.oneof(
       fc.constantFrom(

@@ -20,7 +20,8 @@ export const readingsTexts = defineTexts('readings', {
     forget: 'Hinweis entfernen',
     other: 'Anderes Dokument hochladen',
     discard: 'Dokument verwerfen',
-    discardHint: 'Datei und Bericht werden sofort gelöscht. In Ihrem Rechner bleibt die Datei, wie sie ist.',
+    discardHint:
+      'Wenn Sie es verwerfen, werden Datei und Bericht sofort gelöscht. Auf Ihrem Rechner bleibt die Datei, wie sie ist.',
     title: 'Übernahmebericht',
     lead: 'So wurde „{{name}}“ gelesen. Noch ist nichts übernommen; nur Sie sehen das Dokument hier.',
     forCity: 'Für {{name}}',
@@ -77,7 +78,7 @@ export const readingsTexts = defineTexts('readings', {
     forget: 'Remove this notice',
     other: 'Upload another document',
     discard: 'Discard document',
-    discardHint: 'File and report are deleted at once. On your computer the file stays as it is.',
+    discardHint: 'If you discard it, file and report are deleted at once. On your computer the file stays as it is.',
     title: 'Import report',
     lead: 'This is how “{{name}}” was read. Nothing has been taken over yet; nobody but you sees the document here.',
     forCity: 'For {{name}}',
