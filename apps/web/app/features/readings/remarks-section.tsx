@@ -39,7 +39,9 @@ export function RemarkList({ remarks }: { remarks: readonly Remark[] }) {
               <ul className="plain-list">
                 {places.map((remark, at) => (
                   <li key={at}>
-                    {remark.excerpt ? `${t('found', { found: remark.excerpt })}, ` : null}
+                    {remark.excerpt && remark.excerpt !== remark.heading
+                      ? `${t('found', { found: remark.excerpt })}, `
+                      : null}
                     <span className="al-muted">{place(remark)}</span>
                   </li>
                 ))}
