@@ -7,7 +7,6 @@ import { Link } from '@allmende/ui/link';
 import { PageHeading } from '@allmende/ui/page-heading';
 import { redirect } from 'react-router';
 import { ArchiveReport } from '../features/archives/archive-report.tsx';
-import { ArchiveWaiting } from '../features/archives/archive-waiting.tsx';
 import { archiveTexts } from '../features/archives/archives.texts.ts';
 import { useConversionWatch } from '../features/documents/use-conversion-watch.ts';
 import { graphql } from '../gql/gql.ts';
@@ -19,6 +18,7 @@ import { sessionOf } from '../session/session.ts';
 import type { PageHandle } from '../shell/page-handle.ts';
 import { pageFace } from '../shell/page-title.ts';
 import { ProblemSummary } from '../shell/problem-summary.tsx';
+import { Waiting } from '../shell/waiting.tsx';
 import type { Route } from './+types/archive-step';
 
 export const handle: PageHandle = { interactive: true };
@@ -34,6 +34,13 @@ const ArchiveStepPage = graphql(`
       id
       kind
       state
+      ahead
+      cancellable
+      progress {
+        phase
+        done
+        total
+      }
       expiresAt
       file {
         name
@@ -44,7 +51,6 @@ const ArchiveStepPage = graphql(`
         code
         message
       }
-      ...ArchiveWaiting
       ...ArchiveReport
     }
   }
@@ -132,7 +138,7 @@ export default function ArchiveStep({ loaderData, actionData }: Route.ComponentP
         />
         <PageHeading title={title} />
       </div>
-      {isWaiting ? <ArchiveWaiting conversion={conversion} here={`${archivePath}/${id}`} /> : null}
+      {isWaiting ? <Waiting conversion={conversion} here={`${archivePath}/${id}`} /> : null}
       {state === 'FAILED' ? <Alert tone="danger" role="alert" title={problem?.message ?? ''} /> : null}
       {state === 'CANCELLED' ? <Alert tone="info" role="status" title={t('cancelled')} /> : null}
       {state === 'DONE' && file ? (

@@ -1,6 +1,6 @@
-import { Meter } from '@allmende/ui/meter';
+import { Button } from '@allmende/ui/button';
+import { Progress } from '@allmende/ui/progress';
 import { StatusLine } from '@allmende/ui/status-line';
-import type { ReactNode } from 'react';
 import { useTexts } from '../i18n/texts.ts';
 import { waitingTexts } from './waiting.texts.ts';
 
@@ -13,28 +13,33 @@ export interface WaitingProps {
     readonly state: string;
     /** How many come before it. */
     readonly ahead: number;
+    /** Whether it may be put an end to here. */
+    readonly cancellable?: boolean;
     readonly progress: { readonly phase: string; readonly done: number; readonly total: number };
   };
   /** Where one waits. */
   readonly here: string;
-  /** What one may do meanwhile. */
-  readonly hint: string;
-  /** What puts an end to it. */
-  readonly children?: ReactNode;
+  /** What one may do meanwhile, if not simply leave the page. */
+  readonly hint?: string;
 }
 
-/** How far something is that is made or read elsewhere, in words; without script the page looks again by itself. */
-export function Waiting({ conversion: { state, ahead, progress }, here, hint, children }: WaitingProps) {
+/**
+ * How far something is that is made or read elsewhere. Without script the page looks again by itself; with it whoever
+ * listens hears what is being done, and not each number.
+ */
+export function Waiting({ conversion: { state, ahead, cancellable, progress }, here, hint }: WaitingProps) {
   const t = useTexts(waitingTexts);
   const { phase, done, total } = progress;
-  const isCounted = state === 'RUNNING' && total > 0;
-  const words = isCounted ? t('of', { phase, done, total }) : phase;
+  const isRunning = state === 'RUNNING';
+  const words = total > 0 ? t('of', { phase, done, total }) : phase;
   const queue = ahead > 0 ? t('ahead', { count: ahead }) : t('next');
   return (
     <div className="al-stack">
-      {isCounted ? <Meter id="fortschritt" label={t('progress')} value={done} max={total} valueText={words} /> : null}
-      <StatusLine hidden={isCounted}>{state === 'WAITING' ? queue : words}</StatusLine>
-      <p className="al-measure">{hint}</p>
+      {isRunning ? (
+        <Progress id="fortschritt" label={t('progress')} done={done} total={total} valueText={words} />
+      ) : null}
+      <StatusLine hidden={isRunning}>{isRunning ? phase : queue}</StatusLine>
+      <p className="al-measure">{hint ?? t('stays')}</p>
       <div className="al-cluster">
         <noscript>
           <meta httpEquiv="refresh" content={String(LOOK_EVERY)} />
@@ -42,7 +47,13 @@ export function Waiting({ conversion: { state, ahead, progress }, here, hint, ch
             {t('look')}
           </a>
         </noscript>
-        {children}
+        {cancellable ? (
+          <form method="post">
+            <Button name="form" value="cancel" look="secondary">
+              {t('cancel')}
+            </Button>
+          </form>
+        ) : null}
       </div>
     </div>
   );

@@ -2,12 +2,12 @@ import { Alert } from '@allmende/ui/alert';
 import { Button } from '@allmende/ui/button';
 import { ButtonLink } from '@allmende/ui/button-link';
 import { FactsList } from '@allmende/ui/facts-list';
-import { Progress } from '@allmende/ui/progress';
 import { StatusLine } from '@allmende/ui/status-line';
 import { graphql } from '../../gql/gql.ts';
 import type { ConversionViewFragment } from '../../gql/graphql.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { Waiting } from '../../shell/waiting.tsx';
 import { conversionTexts } from './conversions.texts.ts';
 
 export const ConversionViewPart = graphql(`
@@ -67,45 +67,14 @@ export interface ConversionViewProps {
 
 /** How far something is, and what came of it. */
 export function ConversionView({ conversion, begins }: ConversionViewProps) {
-  const { state, file } = conversion;
+  const { id, state, file } = conversion;
   const isWaiting = state === 'WAITING' || state === 'RUNNING';
   return (
     <>
-      {isWaiting ? <Waiting conversion={conversion} /> : null}
+      {isWaiting ? <Waiting conversion={conversion} here={`/umwandlungen/${id}`} /> : null}
       {state === 'DONE' && file ? <Made conversion={conversion} file={file} begins={begins} /> : null}
       <Ended conversion={conversion} />
     </>
-  );
-}
-
-function Waiting({ conversion: { id, state, ahead, progress, cancellable } }: { conversion: ConversionViewFragment }) {
-  const t = useTexts(conversionTexts);
-  const { phase, done, total } = progress;
-  const queue = ahead > 0 ? t('ahead', { count: ahead }) : t('next');
-  const words = total > 0 ? t('of', { phase, done, total }) : phase;
-  return (
-    <div className="al-stack">
-      {state === 'RUNNING' ? (
-        <Progress id="fortschritt" label={t('progress')} done={done} total={total} valueText={words} />
-      ) : null}
-      <StatusLine hidden={state === 'RUNNING'}>{state === 'WAITING' ? queue : phase}</StatusLine>
-      <p className="al-measure">{t('stays')}</p>
-      <div className="al-cluster">
-        <noscript>
-          <meta httpEquiv="refresh" content="2" />
-          <a className="al-button al-button--secondary" href={`/umwandlungen/${id}`}>
-            {t('look')}
-          </a>
-        </noscript>
-        {cancellable ? (
-          <form method="post">
-            <Button name="form" value="cancel" look="secondary">
-              {t('cancel')}
-            </Button>
-          </form>
-        ) : null}
-      </div>
-    </div>
   );
 }
 
