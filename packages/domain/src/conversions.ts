@@ -81,16 +81,16 @@ const problems = {
     en: 'This does not exist any more, or you may not see it any more.',
   },
   TIMED_OUT: {
-    de: 'Das Umwandeln hat länger als {seconds} Sekunden gedauert und wurde abgebrochen. Teilen Sie das Dokument oder wählen Sie ein anderes Format.',
-    en: 'The conversion took longer than {seconds} seconds and was stopped. Split the document or choose another format.',
+    de: 'Der Vorgang hat länger als {seconds} Sekunden gedauert und wurde abgebrochen. Teilen Sie das Dokument, oder versuchen Sie es später noch einmal.',
+    en: 'This took longer than {seconds} seconds and was stopped. Split the document, or try again later.',
   },
   OUT_OF_MEMORY: {
-    de: 'Das Dokument ist zu groß zum Umwandeln. Teilen Sie es oder verkleinern Sie seine Bilder.',
-    en: 'The document is too large to be converted. Split it or make its pictures smaller.',
+    de: 'Das Dokument ist zu groß dafür. Teilen Sie es, oder verkleinern Sie seine Bilder.',
+    en: 'The document is too large for this. Split it, or make its pictures smaller.',
   },
   CRASHED: {
-    de: 'Beim Umwandeln ist etwas schiefgegangen. Versuchen Sie es noch einmal; hilft das nicht, wählen Sie ein anderes Format.',
-    en: 'Something went wrong during the conversion. Try again; if that does not help, choose another format.',
+    de: 'Dabei ist etwas schiefgegangen. Versuchen Sie es noch einmal; hilft das nicht, nehmen Sie ein anderes Format oder sagen Sie dem Betrieb der Plattform Bescheid.',
+    en: 'Something went wrong. Try again; if that does not help, take another format or tell the operator of the platform.',
   },
   STORAGE_FULL: {
     de: 'Für die Datei ist kein Platz mehr. Bitte sagen Sie dem Betrieb der Plattform Bescheid.',
