@@ -26,7 +26,8 @@ describe('a long document', () => {
   beforeAll(async () => ({ world, city, long } = await opened({})), 180_000);
   afterAll(() => world?.close());
 
-  const running = async (format = 'PDF') => {
+  /** PDF is written within seconds, Word takes a multiple of that: long enough for something to happen to it. */
+  const running = async (format: 'PDF' | 'DOCX') => {
     const { id } = await exported(city.client, long.slug, { format, filled: true });
     await written(city.client, id);
     return id;
@@ -38,7 +39,7 @@ describe('a long document', () => {
 
   test('is written while the api goes on answering', async () => {
     const delay = monitorEventLoopDelay({ resolution: 5 });
-    const id = await running();
+    const id = await running('PDF');
     delay.enable();
     const took: number[] = [];
     while ((await seenConversion(city.client, id))!.state === 'RUNNING') {
@@ -64,7 +65,7 @@ describe('a long document', () => {
   });
 
   test('is written by a process that knows nothing of ours', async () => {
-    const id = await running();
+    const id = await running('DOCX');
     const [pid] = await conversionProcesses();
     const known = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0').map((line) => line.split('=')[0]);
     expect(known.filter((name) => name !== '').toSorted()).toEqual(
@@ -74,7 +75,7 @@ describe('a long document', () => {
   });
 
   test('fails where its process is killed, and the next one finds a new process', async () => {
-    const id = await running();
+    const id = await running('DOCX');
     const [pid] = await conversionProcesses();
     process.kill(pid!, 'SIGKILL');
     const failed = await converted(city.client, id);
@@ -85,7 +86,7 @@ describe('a long document', () => {
   });
 
   test('is not wanted any more: its process ends with it', async () => {
-    const id = await running();
+    const id = await running('DOCX');
     const [pid] = await conversionProcesses();
     await done(city.client, 'cancelConversion', { conversionId: id });
     expect((await seenConversion(city.client, id))!.state).toBe('CANCELLED');

@@ -2,7 +2,7 @@ import { Disclosure } from '@allmende/ui/disclosure';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { reimportTexts } from './reimport.texts.ts';
-import type { ReturnedChange } from './reimport-reading.ts';
+import type { ReturnedChange } from './document-in-hand.ts';
 
 /** Who has changed what in a clause, as the document has recorded it. */
 export function RecordedChanges({ changes, clauseId }: { changes: readonly ReturnedChange[]; clauseId: string }) {

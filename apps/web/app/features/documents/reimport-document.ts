@@ -1,5 +1,4 @@
 import type { Content } from '@allmende/domain/content';
-import type { ClauseMatch } from '@allmende/domain/match-clauses';
 import { proposedMatches, reimported, withoutValues } from '@allmende/domain/reimport';
 import { valuesFor, type Values } from '@allmende/domain/variables';
 import type { RouterContextProvider } from 'react-router';
@@ -9,10 +8,10 @@ import type { Language } from '../../i18n/languages.ts';
 import { textsIn } from '../../i18n/texts.ts';
 import { query } from '../../session/api.ts';
 import type { FormProblem } from '../../session/problems.ts';
+import type { DocumentInHand, Matches } from './document-in-hand.ts';
 import { documentIn } from './import-input.ts';
 import { matchField } from './match-field.ts';
 import { reimportTexts } from './reimport.texts.ts';
-import type { ReturnedChange } from './reimport-reading.ts';
 import { saveDraft, type Working } from './working-copy.ts';
 
 const ReadDocument = graphql(`
@@ -31,21 +30,6 @@ const ReadDocument = graphql(`
     }
   }
 `);
-
-type Matches = readonly Pick<ClauseMatch, 'known' | 'found'>[];
-
-/** A document that is to go into a working copy, and how its clauses are proposed to be the known ones. */
-export interface DocumentInHand {
-  /** What travels with the form, so that the next step has the same document in hand. */
-  readonly fields: Readonly<Record<string, string>>;
-  readonly found: Content;
-  readonly notes: readonly { readonly code: string; readonly message: string }[];
-  readonly proposed: readonly ClauseMatch[];
-  /** What it makes of the working copy, and who has changed what, as far as it says. */
-  next(matches: Matches): Promise<{ readonly content: Content; readonly changes: readonly ReturnedChange[] }>;
-  /** Takes over what was compared. @returns what stands in the way */
-  take(matches: Matches, content: Content): Promise<readonly FormProblem[]>;
-}
 
 /** What the city's placeholders stand for in this document, written as an export writes them. */
 export function valuesOf({ content, values }: Pick<Working, 'content' | 'values'>): Values {

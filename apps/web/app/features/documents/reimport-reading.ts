@@ -1,10 +1,10 @@
 import type { Content } from '@allmende/domain/content';
 import type { RouterContextProvider } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
-import type { ClauseMatchInput, ReadingForDraftQuery } from '../../gql/graphql.ts';
+import type { ClauseMatchInput } from '../../gql/graphql.ts';
 import { notFound, query } from '../../session/api.ts';
 import type { FormProblem } from '../../session/problems.ts';
-import type { DocumentInHand } from './reimport-document.ts';
+import type { DocumentInHand } from './document-in-hand.ts';
 import type { Working } from './working-copy.ts';
 
 const ReadingForDraft = graphql(`
@@ -54,10 +54,6 @@ const TakeReadingIntoDraft = graphql(`
     }
   }
 `);
-
-type Comparison = NonNullable<NonNullable<ReadingForDraftQuery['reading']>['comparison']>;
-/** A recorded change in a clause of what would be taken over. */
-export type ReturnedChange = Comparison['changes'][number];
 
 /**
  * A document that was read from an office file and goes back into this working copy.
