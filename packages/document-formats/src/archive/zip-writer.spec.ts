@@ -53,19 +53,29 @@ describe('a package that is written piece by piece', () => {
     await expect(buffer(zipped(entries()))).rejects.toThrow('the store is gone');
   });
 
-  it('is found in a file that is larger than its oldest form could tell', async () => {
-    const path = join(folder, 'fern.zip');
-    const far = 5 * 1024 ** 3;
-    // Five gigabytes of nothing, which take no room on the disk.
-    const file = await open(path, 'w');
-    await file.truncate(far);
-    const bytes = await buffer(zipped(entriesOf([['a.txt', Buffer.from('weit hinten')]]), far));
-    await file.write(bytes, 0, bytes.length, far);
-    await file.close();
-    const zip = await SafeZip.openFile(path, documentLimits);
-    expect(String(await zip.read('a.txt'))).toBe('weit hinten');
-    zip.close();
-    await rm(path);
+  it('asks for an entry when the one before it has been read, and for none any more when its reader has left', async () => {
+    const told: string[] = [];
+    const entries = async function* (): AsyncGenerator<ZipEntry> {
+      try {
+        for (const name of ['a', 'b', 'c']) {
+          told.push(`asked for ${name}`);
+          const bytes = async function* () {
+            yield Buffer.alloc(1 << 20, name);
+            told.push(`read ${name}`);
+          };
+          yield { name, bytes: bytes(), modifiedAt };
+        }
+      } finally {
+        told.push('over');
+      }
+    };
+    await buffer(zipped(entries()));
+    expect(told).toEqual(['a', 'b', 'c'].flatMap((name) => [`asked for ${name}`, `read ${name}`]).concat('over'));
+    told.length = 0;
+    for await (const _piece of zipped(entries())) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told.filter((one) => one.startsWith('asked'))).toEqual(['asked for a']);
+    expect(told.at(-1)).toBe('over');
   });
 
   it('takes no more memory for a large file than for a small one', async () => {

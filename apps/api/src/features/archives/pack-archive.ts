@@ -44,7 +44,7 @@ export interface Packed {
 export interface PackedArchive {
   readonly municipality: ArchiveManifest['municipality'];
   readonly label: Tlp;
-  readonly bytes: AsyncGenerator<Uint8Array>;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
 type Part = ArchiveManifest['parts'][number];
