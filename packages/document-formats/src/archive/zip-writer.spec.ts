@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +61,8 @@ describe('a package that is written piece by piece', () => {
         for (const name of ['a', 'b', 'c']) {
           told.push(`asked for ${name}`);
           const bytes = async function* () {
-            yield Buffer.alloc(1 << 20, name);
+            // What cannot be packed: more of it than fits on the way.
+            for (let at = 0; at < 64; at += 1) yield randomBytes(1 << 16);
             told.push(`read ${name}`);
           };
           yield { name, bytes: bytes(), modifiedAt };

@@ -11,9 +11,10 @@ export interface ZipEntry {
 
 /**
  * A ZIP package piece by piece, however large it becomes. An entry is asked for when the one before it has been read to its
- * end, so that no more of the package is in memory than a piece, and a last entry can tell of all others.
+ * end, so that no more of the package is in memory than a piece, and a last entry can tell of all others. Nothing is done
+ * before somebody reads.
  */
-export function zipped(entries: AsyncIterable<ZipEntry>): Readable {
+export async function* zipped(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   // The library's own types know it only as what can be read.
   const output = zip.outputStream as Readable;
@@ -21,7 +22,7 @@ export function zipped(entries: AsyncIterable<ZipEntry>): Readable {
   void fill(zip, output, entries).catch((error: unknown) =>
     output.destroy(error instanceof Error ? error : new Error(String(error))),
   );
-  return output;
+  yield* output as AsyncIterable<Buffer>;
 }
 
 async function fill(zip: ZipFile, output: Readable, entries: AsyncIterable<ZipEntry>): Promise<void> {
